@@ -1,0 +1,40 @@
+"""What every reader makes of its file and the structure is built from: the narrow waist."""
+
+from __future__ import annotations
+
+from clauseline.model.clause import Note, Place, Table
+from msgspec import Struct
+
+
+class Label(Struct, frozen=True, kw_only=True):
+    """What stands before a paragraph's words: "4.12", "(b)", "•".
+
+    `series` names the list that counts it and `level` its depth there (from 0), both None where
+    the label was typed by hand. `whole` says that the label already holds its parents' numbers;
+    None where only its look can tell.
+    """
+
+    text: str
+    series: str | None = None
+    level: int | None = None
+    whole: bool | None = None
+    bullet: bool = False
+
+
+class Paragraph(Struct, frozen=True, kw_only=True):
+    """A paragraph as its reader sees it: words, label, and how it is set.
+
+    `outline` is the outline level of a heading, from 0. `indent` is how far its words stand from
+    the margin, in points. `strong` says that all its words are bold or in capitals. A paragraph
+    that only carries a table has no words.
+    """
+
+    text: str
+    label: Label | None = None
+    outline: int | None = None
+    indent: float = 0.0
+    strong: bool = False
+    title: bool = False
+    tables: tuple[Table, ...] = ()
+    notes: tuple[Note, ...] = ()
+    place: Place = Place()

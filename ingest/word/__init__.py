@@ -1,0 +1,1 @@
+"""Word files into paragraphs: numbers, words and tracked changes as Word shows them."""

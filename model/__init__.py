@@ -1,0 +1,1 @@
+"""Clauses, versions, directions, comparison: pure values and functions, without file or network."""

@@ -1,0 +1,105 @@
+"""The values of a comparison: what happened to each clause between two versions."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from clauseline.model.clause import Clause, ClauseId, Place
+from clauseline.model.version import Source
+from msgspec import Struct
+
+Kind = Literal[
+    "inserted", "deleted", "amended", "moved", "renumbered", "split", "merged", "unchanged"
+]
+Tag = Literal[
+    "time limit", "obligation", "number", "defined term", "citation", "date", "typographical"
+]
+
+
+class Op(Struct, frozen=True, array_like=True):
+    """A stretch of words kept ("="), taken out ("-") or put in ("+")."""
+
+    kind: Literal["=", "-", "+"]
+    text: str
+
+
+class Side(Struct, frozen=True, kw_only=True):
+    """A clause as one version has it, without its sub-clauses."""
+
+    id: ClauseId
+    number: str
+    label: str
+    heading: str
+    text: str
+    source: Place
+
+    @classmethod
+    def of(cls, clause: Clause) -> Side:
+        """The side that shows `clause`."""
+        return cls(
+            id=clause.id,
+            number=clause.number,
+            label=clause.label,
+            heading=clause.heading,
+            text=clause.text,
+            source=clause.source,
+        )
+
+
+class Match(Struct, frozen=True, kw_only=True):
+    """Why two clauses are held to be the same one, and how sure that is (0 to 1)."""
+
+    by: str
+    confidence: float
+    doubtful: bool = False
+
+
+class CellChange(Struct, frozen=True, kw_only=True):
+    """A table cell whose words differ; table, row and column count from 1."""
+
+    table: int
+    row: int
+    column: int
+    ops: tuple[Op, ...]
+
+
+class Change(Struct, frozen=True, kw_only=True):
+    """What happened to one clause.
+
+    The ops rebuild both texts exactly: those that are not "+" the old one, those that are not
+    "-" the new one. `heading_ops` does the same for the heading and is empty where it stands.
+    """
+
+    id: str
+    kinds: tuple[Kind, ...]
+    consequential: bool = False
+    tags: tuple[Tag, ...] = ()
+    old: Side | None = None
+    new: Side | None = None
+    match: Match | None = None
+    ops: tuple[Op, ...] = ()
+    heading_ops: tuple[Op, ...] = ()
+    tables: tuple[CellChange, ...] = ()
+
+
+class Summary(Struct, frozen=True, kw_only=True):
+    """How many clauses each kind of change touched."""
+
+    inserted: int = 0
+    deleted: int = 0
+    amended: int = 0
+    moved: int = 0
+    renumbered: int = 0
+    split: int = 0
+    merged: int = 0
+    unchanged: int = 0
+
+
+class Comparison(Struct, frozen=True, kw_only=True):
+    """Two versions, and what happened to each clause, in the order of the new one."""
+
+    schema: Literal["clauseline/comparison@1"] = "clauseline/comparison@1"
+    old: Source
+    new: Source
+    summary: Summary
+    changes: tuple[Change, ...]

@@ -1,0 +1,61 @@
+"""The clause, the unit that everything else cites, compares and links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NewType
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+ClauseId = NewType("ClauseId", str)
+"""Names a clause within its version: a valid HTML id and Akoma Ntoso eId."""
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """Where something stands in its file: a paragraph of the body from 1, or a page from 1."""
+
+    paragraph: int | None = None
+    page: int | None = None
+
+
+class Table(Struct, frozen=True, kw_only=True):
+    """A table, row by row; each cell holds its words."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+
+class Note(Struct, frozen=True, kw_only=True):
+    """A foot- or endnote, with the mark that calls it."""
+
+    label: str
+    text: str
+
+
+class Clause(Struct, frozen=True, kw_only=True):
+    """One clause or sub-clause with everything below it.
+
+    `label` is what the reader sees ("(b)"), `number` how a lawyer cites it ("4.12(b)"). `text`
+    holds the clause's own words, without its label and its children's words; its paragraphs are
+    joined by a newline. `closing` is the offset in `text` where words begin that stand after the
+    children, else None.
+    """
+
+    id: ClauseId
+    number: str
+    label: str
+    heading: str = ""
+    text: str = ""
+    closing: int | None = None
+    tables: tuple[Table, ...] = ()
+    notes: tuple[Note, ...] = ()
+    children: tuple[Clause, ...] = ()
+    source: Place = Place()
+
+
+def walk(clauses: Iterable[Clause]) -> Iterator[Clause]:
+    """Every clause and sub-clause, in the order of the document."""
+    for clause in clauses:
+        yield clause
+        yield from walk(clause.children)

@@ -1,0 +1,111 @@
+"""A corpus: the documents, versions and directions that one register lists."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from clauseline.model.direction import Direction
+from clauseline.model.version import ReaderWarning, Version
+from msgspec import Struct
+
+Status = Literal["draft", "not yet in force", "in force", "superseded", "expired"]
+
+
+class VersionEntry(Struct, frozen=True, kw_only=True):
+    """What the register says of a version; paths are relative to the corpus."""
+
+    version: str
+    clean: tuple[str, ...] = ()
+    marked_up: str | None = None
+    replaces: str | None = None
+    in_force: dt.date | None = None
+    direction: str | None = None
+    status: Literal["draft"] | None = None
+    expires: dt.date | None = None
+    commences: dict[str, dt.date] = {}
+
+
+class DocumentEntry(Struct, frozen=True, kw_only=True):
+    """What the register says of a document: `id` names it on the command line and in addresses."""
+
+    id: str
+    title: str
+    code: str | None = None
+    versions: tuple[VersionEntry, ...] = ()
+
+
+class DirectionEntry(Struct, frozen=True, kw_only=True):
+    """What the register says of a direction letter."""
+
+    id: str
+    file: str
+
+
+class ClausePair(Struct, frozen=True, kw_only=True):
+    """A pair of clauses that a person has settled, each as "AL@1.3 5.4"."""
+
+    old: str
+    new: str
+
+
+class Register(Struct, frozen=True, kw_only=True):
+    """`clauseline.yaml`, checked: every name that it uses is listed."""
+
+    documents: tuple[DocumentEntry, ...] = ()
+    directions: tuple[DirectionEntry, ...] = ()
+    matches: tuple[ClausePair, ...] = ()
+    links: str | None = None
+    configuration: tuple[str, ...] = ()
+
+
+class HeldVersion(Struct, frozen=True, kw_only=True):
+    """A version that the corpus holds: its entry and its text as in force."""
+
+    entry: VersionEntry
+    text: Version
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """A document with the versions held of it, oldest first."""
+
+    entry: DocumentEntry
+    versions: tuple[HeldVersion, ...]
+
+
+class HeldDirection(Struct, frozen=True, kw_only=True):
+    """A direction that the corpus holds: its entry and the letter."""
+
+    entry: DirectionEntry
+    letter: Direction
+
+
+class Corpus(Struct, frozen=True, kw_only=True):
+    """Everything that a register lists, read."""
+
+    documents: tuple[Document, ...]
+    directions: tuple[HeldDirection, ...]
+    matches: tuple[ClausePair, ...] = ()
+    warnings: tuple[ReaderWarning, ...] = ()
+
+
+def status_on(document: Document, held: HeldVersion, day: dt.date) -> Status:
+    """The standing of a version on a day: in force from its date until a later one takes over."""
+    if held.entry.status == "draft" or held.entry.in_force is None:
+        return "draft"
+    if held.entry.in_force > day:
+        return "not yet in force"
+    if held.entry.expires is not None and held.entry.expires <= day:
+        return "expired"
+    return "in force" if held is in_force_on(document, day) else "superseded"
+
+
+def in_force_on(document: Document, day: dt.date) -> HeldVersion | None:
+    """The version in force on a day, from its first day on; of two of one date the later listed."""
+    found: HeldVersion | None = None
+    latest = dt.date.min
+    for held in document.versions:
+        begins = held.entry.in_force
+        if held.entry.status != "draft" and begins is not None and latest <= begins <= day:
+            found, latest = held, begins
+    return found

@@ -1,0 +1,1 @@
+"""The illustrative corpus that comes with the product, and how it is made."""

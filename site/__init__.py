@@ -1,0 +1,1 @@
+"""Model objects into pages, notes and exports."""
