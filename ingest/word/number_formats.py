@@ -1,0 +1,130 @@
+"""How a counter is written: the number formats of ECMA-376 Part 1, 17.18.59 (ST_NumberFormat)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ROMAN: Final = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+_UNITS: Final = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+    "eighteen", "nineteen",
+)  # fmt: skip
+_TENS: Final = (
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+)  # fmt: skip
+_ORDINAL_WORDS: Final = {
+    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth",
+    "nine": "ninth", "twelve": "twelfth",
+}  # fmt: skip
+_SIGNS: Final = "*\u2020\u2021\u00a7"
+"""The marks of the Chicago format, which are doubled after the fourth."""
+
+
+def decimal(value: int) -> str:
+    """1, 2, 3."""
+    return str(value)
+
+
+def padded(width: int) -> Callable[[int], str]:
+    """A format that fills with zeros up to a width: 01 or 001."""
+    return lambda value: f"{value:0{width}d}"
+
+
+def letters(value: int) -> str:
+    """A … z, then aa, bb, cc: the letter is repeated, as Word repeats it."""
+    if value < 1:
+        return ""
+    return chr(97 + (value - 1) % 26) * ((value - 1) // 26 + 1)
+
+
+def roman(value: int) -> str:
+    """i, ii, iii, iv."""
+    written = ""
+    for size, numeral in _ROMAN:
+        times, value = divmod(value, size)
+        written += numeral * times
+    return written
+
+
+def ordinal(value: int) -> str:
+    """1st, 2nd, 3rd, 4th, 11th."""
+    teens = value % 100 in (11, 12, 13)
+    return f"{value}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(value % 10, 'th')}"
+
+
+def cardinal_words(value: int) -> str:
+    """One, Twenty-one, One hundred one: in words, the first letter a capital."""
+    return _words(value).capitalize()
+
+
+def ordinal_words(value: int) -> str:
+    """First, Twenty-first, Thirtieth: in words, the first letter a capital."""
+    head, mark, last = _split_last(_words(value))
+    if last in _ORDINAL_WORDS:
+        last = _ORDINAL_WORDS[last]
+    else:
+        last = f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th"
+    return f"{head}{mark}{last}".capitalize()
+
+
+def chicago(value: int) -> str:
+    """*, †, ‡, §, then each twice."""
+    return _SIGNS[(value - 1) % 4] * ((value - 1) // 4 + 1)
+
+
+def _words(value: int) -> str:
+    if value < len(_UNITS):
+        return _UNITS[value]
+    if value < 100:  # noqa: PLR2004 - a place of the decimal system
+        tens, units = divmod(value, 10)
+        return _TENS[tens] + (f"-{_UNITS[units]}" if units else "")
+    for size, name in ((1_000_000, "million"), (1000, "thousand"), (100, "hundred")):
+        if value >= size:
+            times, rest = divmod(value, size)
+            return f"{_words(times)} {name}" + (f" {_words(rest)}" if rest else "")
+    raise AssertionError
+
+
+def _split_last(words: str) -> tuple[str, str, str]:
+    at = max(words.rfind(" "), words.rfind("-"))
+    return (words[:at], words[at], words[at + 1 :]) if at >= 0 else ("", "", words)
+
+
+def _circled(value: int) -> str:
+    return chr(0x245F + value) if 1 <= value <= 20 else str(value)  # noqa: PLR2004 - ① to ⑳
+
+
+FORMATS: Final[dict[str, Callable[[int], str]]] = {
+    "decimal": decimal,
+    "decimalZero": padded(2),
+    "lowerLetter": letters,
+    "upperLetter": lambda value: letters(value).upper(),
+    "lowerRoman": roman,
+    "upperRoman": lambda value: roman(value).upper(),
+    "ordinal": ordinal,
+    "cardinalText": cardinal_words,
+    "ordinalText": ordinal_words,
+    "chicago": chicago,
+    "hex": lambda value: f"{value:X}",
+    "numberInDash": lambda value: f"- {value} -",
+    "decimalEnclosedParen": lambda value: f"({value})",
+    "decimalEnclosedFullstop": lambda value: f"{value}.",
+    "decimalEnclosedCircle": _circled,
+    "decimalHalfWidth": decimal,
+    "none": lambda _: "",
+    "bullet": lambda _: "",
+}
+"""Each format by the name that the file gives it."""
+
+
+def custom(sample: str) -> Callable[[int], str]:
+    """A format given by a sample such as "001, 002, 003, ...": zeros up to its width."""
+    first = next(iter(sample.split(",")), "").strip()
+    return padded(len(first)) if first.isdecimal() else decimal

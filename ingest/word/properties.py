@@ -1,0 +1,134 @@
+"""What a paragraph says of itself: `w:pPr`, as it is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from msgspec import Struct
+
+from clauseline.ingest.word.names import VAL, W, number_of, switch, whole
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+BODY_OUTLINE: Final = 9
+"""The outline level that means body text (ECMA-376 Part 1, 17.3.1.20)."""
+
+
+class Revision(Struct, frozen=True, kw_only=True):
+    """One tracked change: by whom and when, as far as the file says."""
+
+    kind: Literal["inserted", "deleted"]
+    moved: bool = False
+    author: str | None = None
+    date: str | None = None
+
+
+class Properties(Struct, frozen=True, kw_only=True):
+    """A paragraph's own properties; None means not said here, so that the style decides.
+
+    `indent` is the left edge of the words in twentieths of a point. `former` holds the
+    properties before a tracked change of them. `numbered_by_change` says that the numbering
+    itself was put in as a tracked change.
+    """
+
+    style: str | None = None
+    list_id: int | None = None
+    level: int | None = None
+    indent: int | None = None
+    outline: int | None = None
+    inserted: Revision | None = None
+    deleted: Revision | None = None
+    hidden_mark: bool = False
+    separator: bool = False
+    numbered_by_change: bool = False
+    former: Properties | None = None
+
+
+NONE: Final = Properties()
+"""The properties of a paragraph that says nothing of itself."""
+
+_REVISIONS: Final[dict[str, tuple[Literal["inserted", "deleted"], bool]]] = {
+    f"{W}ins": ("inserted", False),
+    f"{W}del": ("deleted", False),
+    f"{W}moveTo": ("inserted", True),
+    f"{W}moveFrom": ("deleted", True),
+}
+
+
+def revision_of(element: _Element) -> Revision | None:
+    """The tracked change that an element records, None where it records none."""
+    meaning = _REVISIONS.get(str(element.tag))
+    if meaning is None:
+        return None
+    kind, moved = meaning
+    return Revision(
+        kind=kind, moved=moved, author=element.get(f"{W}author"), date=element.get(f"{W}date")
+    )
+
+
+def read_properties(element: _Element | None) -> Properties:
+    """The properties that a `w:pPr` states."""
+    if element is None or not len(element):
+        return NONE
+    found: dict[str, object] = {}
+    for child in element:
+        reader = _READERS.get(str(child.tag))
+        if reader is not None:
+            found.update(reader(child))
+    return Properties(**found) if found else NONE  # type: ignore[arg-type]
+
+
+def _style(element: _Element) -> dict[str, object]:
+    return {"style": element.get(VAL)}
+
+
+def _numbering(element: _Element) -> dict[str, object]:
+    return {
+        "list_id": number_of(element, "numId"),
+        "level": number_of(element, "ilvl"),
+        "numbered_by_change": element.find(f"{W}ins") is not None,
+    }
+
+
+def _indent(element: _Element) -> dict[str, object]:
+    return {"indent": left_of(element)}
+
+
+def _outline(element: _Element) -> dict[str, object]:
+    return {"outline": whole(element.get(VAL))}
+
+
+def _mark(element: _Element) -> dict[str, object]:
+    """The properties of the paragraph mark: its own tracked change, and whether it is hidden."""
+    found: dict[str, object] = {}
+    for child in element:
+        revision = revision_of(child)
+        if revision is not None:
+            found[revision.kind] = revision
+    if switch(element, "specVanish"):
+        found["separator"] = True
+    elif switch(element, "vanish"):
+        found["hidden_mark"] = True
+    return found
+
+
+def _former(element: _Element) -> dict[str, object]:
+    return {"former": read_properties(element.find(f"{W}pPr"))}
+
+
+def left_of(indent: _Element | None) -> int | None:
+    """The left edge that a `w:ind` states, in twentieths of a point."""
+    if indent is None:
+        return None
+    return whole(indent.get(f"{W}left") or indent.get(f"{W}start"))
+
+
+_READERS: Final = {
+    f"{W}pStyle": _style,
+    f"{W}numPr": _numbering,
+    f"{W}ind": _indent,
+    f"{W}outlineLvl": _outline,
+    f"{W}rPr": _mark,
+    f"{W}pPrChange": _former,
+}

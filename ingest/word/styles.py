@@ -1,0 +1,112 @@
+"""What a style gives its paragraphs and runs, with what it inherits; resolved once a style."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from clauseline.ingest.word.names import W, switch, value_of
+from clauseline.ingest.word.properties import Properties, read_properties
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+_CONTENTS_NAME: Final = re.compile(r"(toc \d|toc heading|table of figures)", re.IGNORECASE)
+
+
+class Style(Struct, frozen=True, kw_only=True):
+    """One style as `styles.xml` writes it; None means that the style it is based on decides."""
+
+    id: str
+    name: str
+    based_on: str | None
+    properties: Properties
+    hidden: bool | None
+    strong: bool | None
+
+
+class Styles:
+    """The styles of a document, by id."""
+
+    def __init__(self, root: _Element | None) -> None:
+        elements = () if root is None else root.iterfind(f"{W}style")
+        self._styles = {style.id: style for style in map(_read, elements)}
+        self._default = _default_id(root)
+        self._chains: dict[str | None, tuple[Style, ...]] = {}
+
+    def chain(self, style: str | None) -> tuple[Style, ...]:
+        """A paragraph style and those it is based on, nearest first; without one, the default."""
+        if style not in self._chains:
+            self._chains[style] = tuple(self._climb(style))
+        return self._chains[style]
+
+    def outline(self, style: str | None) -> int | None:
+        """The outline level that a style gives, from 0; None for body text."""
+        for each in self.chain(style):
+            if each.properties.outline is not None:
+                return each.properties.outline
+        return None
+
+    def hidden(self, style: str | None) -> bool:
+        """Whether a style hides its words."""
+        return next((each.hidden for each in self.chain(style) if each.hidden is not None), False)
+
+    def strong(self, style: str | None) -> bool:
+        """Whether a style sets its words in bold or in capitals."""
+        return next((each.strong for each in self.chain(style) if each.strong is not None), False)
+
+    def is_contents(self, style: str | None) -> bool:
+        """Whether a style is one of Word's own for tables of contents."""
+        chain = self.chain(style)
+        return bool(chain) and _CONTENTS_NAME.match(chain[0].name) is not None
+
+    def is_title(self, style: str | None) -> bool:
+        """Whether a style is Word's own for a document's title, or based on it."""
+        return any(each.name.lower() == "title" for each in self.chain(style))
+
+    def list_of(self, style: str) -> int | None:
+        """The list that a numbering style names."""
+        found = self._styles.get(style)
+        return None if found is None else found.properties.list_id
+
+    def _climb(self, style: str | None) -> Iterator[Style]:
+        seen: set[str] = set()
+        at = style if style in self._styles else self._default
+        while at is not None and at in self._styles and at not in seen:
+            seen.add(at)
+            yield self._styles[at]
+            at = self._styles[at].based_on
+
+
+def _read(element: _Element) -> Style:
+    looks = element.find(f"{W}rPr")
+    name = value_of(element, "name") or ""
+    return Style(
+        id=element.get(f"{W}styleId", ""),
+        name=name,
+        based_on=value_of(element, "basedOn"),
+        properties=read_properties(element.find(f"{W}pPr")),
+        hidden=switch(looks, "vanish"),
+        strong=strong_of(looks),
+    )
+
+
+def strong_of(looks: _Element | None) -> bool | None:
+    """Whether run properties set words in bold or in capitals; None where they do not say."""
+    bold, capitals = switch(looks, "b"), switch(looks, "caps")
+    if bold is None and capitals is None:
+        return None
+    return bool(bold or capitals)
+
+
+def _default_id(root: _Element | None) -> str | None:
+    if root is None:
+        return None
+    for element in root.iterfind(f"{W}style"):
+        if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default") in ("1", "true"):
+            return element.get(f"{W}styleId")
+    return None

@@ -1,0 +1,117 @@
+"""Labels and numbers: what a label says, what may follow it, how a clause is cited."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from msgspec import Struct
+
+Style = Literal["decimal", "lower letter", "upper letter", "lower Roman", "upper Roman"]
+
+CONTAINERS = ("part", "chapter", "schedule", "annex", "annexe", "appendix")
+"""Words that begin the label of a division that holds clauses but is not itself one."""
+
+RESTARTING = ("schedule", "annex", "annexe", "appendix")
+"""The divisions whose paragraphs are numbered afresh and cited after them."""
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_ROMAN_WORD = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
+_LEADING_WORD = re.compile(r"(?:[^\W\d_]{2,}\.?|§+)[\s\u00a0]+(?=\S)")
+
+
+class Ordinal(Struct, frozen=True, kw_only=True):
+    """A place in a sequence, in the manner in which it is written."""
+
+    style: Style
+    value: int
+
+
+def roman_value(text: str) -> int | None:
+    """The value of a Roman numeral in either case, None for what is not one in its usual form.
+
+    >>> roman_value("xiv"), roman_value("iiii")
+    (14, None)
+    """
+    lowered = text.lower()
+    if not lowered or not _ROMAN_WORD.fullmatch(lowered):
+        return None
+    values = [_ROMAN[letter] for letter in lowered]
+    return sum(
+        -value if value < max(values[place:]) else value for place, value in enumerate(values)
+    )
+
+
+def letter_value(text: str) -> int | None:
+    """The place of a letter in a list that goes on after z with aa, bb, cc, as Word's does.
+
+    >>> letter_value("c"), letter_value("bb"), letter_value("ab")
+    (3, 28, None)
+    """
+    lowered = text.lower()
+    if not lowered or len(set(lowered)) != 1 or not "a" <= lowered[0] <= "z":
+        return None
+    return ord(lowered[0]) - 96 + 26 * (len(lowered) - 1)
+
+
+def ordinals(token: str) -> tuple[Ordinal, ...]:
+    """Every place that a token may stand for: "i" is the ninth letter and the first Roman numeral.
+
+    >>> [(o.style, o.value) for o in ordinals("i")]
+    [('lower letter', 9), ('lower Roman', 1)]
+    """
+    if token.isdecimal():
+        return (Ordinal(style="decimal", value=int(token)),)
+    if not token.isalpha() or not (token.islower() or token.isupper()):
+        return ()
+    lower = token.islower()
+    found: list[Ordinal] = []
+    if (letter := letter_value(token)) is not None:
+        found.append(Ordinal(style="lower letter" if lower else "upper letter", value=letter))
+    if (roman := roman_value(token)) is not None:
+        found.append(Ordinal(style="lower Roman" if lower else "upper Roman", value=roman))
+    return tuple(found)
+
+
+def container_of(label: str) -> str | None:
+    """The word that makes a label a division's ("part" for "PART A"), in small letters, or None."""
+    word = label.split(maxsplit=1)[0].lower().rstrip(":.") if label.strip() else ""
+    return word if word in CONTAINERS else None
+
+
+def bare(label: str) -> str:
+    """A label as it stands within a number: no leading word, no trailing stop, "a)" as "(a)".
+
+    >>> bare("Section 4.1."), bare("a)"), bare("(ii)"), bare("PART  A")
+    ('4.1', '(a)', '(ii)', 'Part A')
+    """
+    text = " ".join(label.split()).rstrip(".:,;-\u2013\u2014 ")
+    if container := container_of(text):
+        return f"{container.capitalize()} {text[len(container) :].strip(' .:')}".rstrip()
+    text = _LEADING_WORD.sub("", text, count=1).rstrip(".:")
+    if text.endswith(")") and text.count(")") > text.count("("):
+        head, _, last = text[:-1].rpartition(".")
+        return f"{head}({last})" if head else f"({last})"
+    return text
+
+
+def join(parent: str, label: str) -> str:
+    """The number of a clause from its parent's number and its own bare label.
+
+    A full stop stands between where two digits or two letters would run together.
+
+    >>> join("4.12", "(b)"), join("4.12", "1"), join("Schedule 2, ", "3")
+    ('4.12(b)', '4.12.1', 'Schedule 2, 3')
+    """
+    if not parent or not label:
+        return parent + label
+    last, first = parent[-1], label[0]
+    clash = (last.isdigit() and first.isdigit()) or (last.isalpha() and first.isalpha())
+    return f"{parent}{'.' if clash else ''}{label}"
+
+
+def holds(label: str, parent: str) -> bool:
+    """Whether a bare label already holds the whole number of its parent: "4.12" holds "4"."""
+    return (
+        label.startswith(parent) and len(label) > len(parent) and not label[len(parent)].isalnum()
+    )
