@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from clauseline.model.clause import Note, Place, Table
 from msgspec import Struct
+
+from clauseline.model.clause import Note, Place, Table
+from clauseline.model.version import Omission, ReaderWarning
 
 
 class Label(Struct, frozen=True, kw_only=True):
@@ -38,3 +40,12 @@ class Paragraph(Struct, frozen=True, kw_only=True):
     tables: tuple[Table, ...] = ()
     notes: tuple[Note, ...] = ()
     place: Place = Place()
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """What a reader found in a file: its paragraphs, what it left out, and its doubts."""
+
+    paragraphs: tuple[Paragraph, ...]
+    dropped: tuple[Omission, ...] = ()
+    warnings: tuple[ReaderWarning, ...] = ()
+    marked_up: bool = False

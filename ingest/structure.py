@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from msgspec import Struct
 
+from clauseline.ingest.paragraph import Paragraph
 from clauseline.model.clause import Clause
 from clauseline.model.version import ReaderWarning
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from clauseline.ingest.paragraph import Paragraph
 
 
 class Tree(Struct, frozen=True, kw_only=True):

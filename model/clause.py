@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NewType
+from collections.abc import Iterable, Iterator
+from typing import NewType
 
 from msgspec import Struct
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 ClauseId = NewType("ClauseId", str)
 """Names a clause within its version: a valid HTML id and Akoma Ntoso eId."""
@@ -20,10 +18,23 @@ class Place(Struct, frozen=True, kw_only=True):
     page: int | None = None
 
 
+class CellLabel(Struct, frozen=True, kw_only=True):
+    """The automatic number of a paragraph in a table cell; row, column, paragraph count from 1."""
+
+    row: int
+    column: int
+    paragraph: int
+    text: str
+
+
 class Table(Struct, frozen=True, kw_only=True):
-    """A table, row by row; each cell holds its words."""
+    """A table, row by row; each cell holds its words, its paragraphs joined by a newline.
+
+    Numbers that the cells' paragraphs bear without being typed stand in `labels`.
+    """
 
     rows: tuple[tuple[str, ...], ...]
+    labels: tuple[CellLabel, ...] = ()
 
 
 class Note(Struct, frozen=True, kw_only=True):

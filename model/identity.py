@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from hashlib import blake2b
-from typing import TYPE_CHECKING
 
 from clauseline.model.clause import ClauseId
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _NOT_IN_AN_ID = re.compile(r"[^\w.]+")
 

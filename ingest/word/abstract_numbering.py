@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from lxml.etree import _Element
 from msgspec import Struct
 
 from clauseline.ingest.word.names import MC, VAL, W, number_of, switch, value_of
 from clauseline.ingest.word.properties import left_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lxml.etree import _Element
 
 
 class Level(Struct, frozen=True, kw_only=True):
@@ -54,6 +50,7 @@ class Instance(Struct, frozen=True, kw_only=True):
 
 
 def read_definition(element: _Element) -> Definition:
+    """The abstract definition that a `w:abstractNum` states."""
     return Definition(
         id=element.get(f"{W}abstractNumId", ""),
         levels=dict(_read_levels(element)),
@@ -96,6 +93,7 @@ def _read_format(element: _Element) -> tuple[str, str]:
 
 
 def read_instance(element: _Element) -> Instance:
+    """The numbering instance that a `w:num` states."""
     levels: dict[int, Level] = {}
     starts: dict[int, int] = {}
     for override in element.iterfind(f"{W}lvlOverride"):

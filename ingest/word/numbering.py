@@ -7,8 +7,10 @@ the standard, we follow what Word shows and say so at the rule.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import Final
 
+from lxml.etree import _Element
 from msgspec import Struct
 
 from clauseline.ingest.paragraph import Label
@@ -22,13 +24,7 @@ from clauseline.ingest.word.abstract_numbering import (
 from clauseline.ingest.word.names import W
 from clauseline.ingest.word.number_formats import FORMATS, custom, decimal
 from clauseline.ingest.word.properties import Properties
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from lxml.etree import _Element
-
-    from clauseline.ingest.word.styles import Styles
+from clauseline.ingest.word.styles import Styles
 
 LEVELS: Final = 9
 _PLACEHOLDER: Final = re.compile(r"%([1-9])")

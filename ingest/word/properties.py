@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
+from lxml.etree import _Element
 from msgspec import Struct
 
 from clauseline.ingest.word.names import VAL, W, number_of, switch, whole
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 BODY_OUTLINE: Final = 9
 """The outline level that means body text (ECMA-376 Part 1, 17.3.1.20)."""

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
+from lxml.etree import _Element
 from msgspec import Struct
 
 from clauseline.ingest.word.names import W, switch, value_of
 from clauseline.ingest.word.properties import Properties, read_properties
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lxml.etree import _Element
 
 _CONTENTS_NAME: Final = re.compile(r"(toc \d|toc heading|table of figures)", re.IGNORECASE)
 

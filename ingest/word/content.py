@@ -1,0 +1,60 @@
+"""What a Word file's body holds, as the file has it: every run, kept, inserted or deleted."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from clauseline.ingest.word.properties import Properties, Revision
+
+
+class NoteCall(Struct, frozen=True, kw_only=True):
+    """The place in the text that calls a note; `mark` is its own sign where it has one."""
+
+    kind: Literal["footnote", "endnote"]
+    id: str
+    mark: str | None = None
+
+
+class Run(Struct, frozen=True, kw_only=True):
+    """Words of one standing: who put them in, who took them out, whether they are strong."""
+
+    text: str
+    inserted: Revision | None = None
+    deleted: Revision | None = None
+    strong: bool = False
+    note: NoteCall | None = None
+
+
+class WordParagraph(Struct, frozen=True, kw_only=True):
+    """A paragraph, with its place among the body's paragraphs from 1."""
+
+    runs: tuple[Run, ...]
+    properties: Properties
+    place: int
+
+
+class Cell(Struct, frozen=True, kw_only=True):
+    """A table cell and the tracked change of the cell itself."""
+
+    blocks: tuple[Block, ...]
+    inserted: Revision | None = None
+    deleted: Revision | None = None
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """A table row and the tracked change of the row itself."""
+
+    cells: tuple[Cell, ...]
+    inserted: Revision | None = None
+    deleted: Revision | None = None
+
+
+class WordTable(Struct, frozen=True, kw_only=True):
+    """A table, row by row."""
+
+    rows: tuple[Row, ...]
+
+
+Block = WordParagraph | WordTable

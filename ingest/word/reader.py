@@ -1,0 +1,103 @@
+"""A Word file's bytes -> the paragraphs that Word shows in one view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lxml.etree import _Element
+
+from clauseline.ingest.archive import Package, open_package
+from clauseline.ingest.paragraph import Reading
+from clauseline.ingest.word.body import OUTSIDE, Body
+from clauseline.ingest.word.changes import Choice, take_view
+from clauseline.ingest.word.content import Block
+from clauseline.ingest.word.names import W
+from clauseline.ingest.word.notes import read_notes
+from clauseline.ingest.word.numbering import Counter, Numbering
+from clauseline.ingest.word.setting import Setter
+from clauseline.ingest.word.styles import Styles
+from clauseline.model.errors import UnreadableFile
+from clauseline.model.version import Omission, ReaderWarning
+
+_MAIN_KIND: Final = "officeDocument"
+_FURNITURE: Final = ("header", "footer")
+
+
+def read_word(data: bytes, file: str, choice: Choice) -> Reading:
+    """The paragraphs that a Word file shows once all its tracked changes are accepted or rejected.
+
+    Raises UnreadableFile and UnsafeFile for a package that is damaged or may do harm.
+    """
+    package = open_package(data, file)
+    main = _main_part(package)
+    parts = {target.kind: target.part for target in package.targets(main).values()}
+    styles = Styles(_tree(package, parts.get("styles")))
+    numbering = Numbering(_tree(package, parts.get("numbering")), styles)
+    body, blocks = _walk(package, main, styles)
+    notes = read_notes(package, parts, styles, choice)
+    setter = Setter(styles, numbering, Counter(numbering), notes)
+    paragraphs = tuple(setter.set(take_view(blocks, choice)))
+    return Reading(
+        paragraphs=paragraphs,
+        dropped=tuple(_omissions(body, package, main)),
+        warnings=(*_doubts(body), *setter.warnings),
+        marked_up=body.marked_up or notes.marked_up,
+    )
+
+
+def _main_part(package: Package) -> str:
+    for target in package.targets("").values():
+        if target.kind == _MAIN_KIND and package.has(target.part):
+            return target.part
+    raise UnreadableFile(
+        "the package names no Word document",
+        remedy="open the file in Word and save it again",
+        file=package.file,
+    )
+
+
+def _tree(package: Package, part: str | None) -> _Element | None:
+    """A part that a document may do without: one that is named and missing is as if not named."""
+    return package.tree(part) if part is not None and package.has(part) else None
+
+
+def _walk(package: Package, main: str, styles: Styles) -> tuple[Body, list[Block]]:
+    """Walks the body; again without trust in fields where one never ends, to lose no word."""
+    root = package.tree(main)
+    element = root.find(f"{W}body")
+    if element is None:
+        raise UnreadableFile(
+            "the main part has no body",
+            remedy="open the file in Word and save it again",
+            file=package.file,
+            place=main,
+        )
+    body = Body(styles)
+    blocks = body.blocks(element)
+    if body.has_open_field:
+        body = Body(styles, trusts_fields=False)
+        blocks = body.blocks(element)
+    return body, blocks
+
+
+def _omissions(body: Body, package: Package, main: str) -> Iterator[Omission]:
+    counted = dict(body.left_out)
+    for target in package.targets(main).values():
+        if target.kind in _FURNITURE:
+            counted[target.kind] = counted.get(target.kind, 0) + 1
+    for what, count in sorted(counted.items()):
+        if count:
+            yield Omission(what=what, count=count)
+
+
+def _doubts(body: Body) -> Iterator[ReaderWarning]:
+    if not body.trusts_fields:
+        yield ReaderWarning(
+            place="document", message="a field begins and never ends; its code may show as text"
+        )
+    if body.left_out[OUTSIDE]:
+        yield ReaderWarning(
+            place="document",
+            message="another document is embedded as a whole (altChunk); its words are not read",
+        )

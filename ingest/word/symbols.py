@@ -1,0 +1,50 @@
+"""Signs that a font draws instead of a character (`w:sym`), as the characters that they show."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_SYMBOL_GREEK: Final = dict(
+    zip(
+        "ABCDEFGHIKLMNOPQRSTUWXYZabcdefghiklmnopqrstuwxyz",
+        "ΑΒΧΔΕΦΓΗΙΚΛΜΝΟΠΘΡΣΤΥΩΞΨΖαβχδεφγηικλμνοπθρστυωξψζ",
+        strict=True,
+    )
+)
+_SYMBOL_SIGNS: Final = {
+    0xA3: "\u2264", 0xA5: "\u221e", 0xAB: "\u2194", 0xAC: "\u2190", 0xAD: "\u2191",
+    0xAE: "\u2192", 0xAF: "\u2193", 0xB0: "\u00b0", 0xB1: "\u00b1", 0xB3: "\u2265",
+    0xB4: "\u00d7", 0xB6: "\u2202", 0xB7: "\u2022", 0xB8: "\u00f7", 0xB9: "\u2260",
+    0xBB: "\u2248", 0xD7: "\u22c5", 0xE5: "\u2211", 0xD2: "\u00ae", 0xD3: "\u00a9",
+    0xD4: "\u2122",
+}  # fmt: skip
+_WINGDINGS: Final = {
+    0x6F: "\u2610", 0xA8: "\u2610", 0xFE: "\u2611", 0xFD: "\u2612", 0xFC: "\u2713",
+    0xFB: "\u2717", 0xA7: "\u25aa", 0x6E: "\u25a0", 0x6C: "\u25cf", 0xD8: "\u27a2",
+    0xE0: "\u2192", 0xDF: "\u2190", 0xF0: "\u21e8",
+}  # fmt: skip
+UNKNOWN: Final = "\ufffd"
+"""Stands for a sign of a font that we do not know: the reader sees that something is there."""
+
+
+def character(font: str, code: str) -> str:
+    """The character that a font's sign shows; UNKNOWN where we do not know the font.
+
+    `code` is hexadecimal; codes from F000 are the font's own places moved to the private use
+    area (ECMA-376 Part 1, 17.3.3.30).
+    """
+    try:
+        place = int(code, 16)
+    except ValueError:
+        return UNKNOWN
+    own = place - 0xF000 if place >= 0xF000 else place  # noqa: PLR2004 - the private use area
+    name = font.lower()
+    if name == "symbol":
+        return _SYMBOL_SIGNS.get(own) or _SYMBOL_GREEK.get(chr(own)) or _plain(own)
+    if name.startswith("wingdings"):
+        return _WINGDINGS.get(own, UNKNOWN)
+    return _plain(place) if place == own else UNKNOWN
+
+
+def _plain(place: int) -> str:
+    return chr(place) if 0x20 <= place < 0xD800 else UNKNOWN  # noqa: PLR2004 - no control, no half
