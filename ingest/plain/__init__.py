@@ -1,0 +1,1 @@
+"""Plain text: bytes into characters, lines without page furniture, lines into paragraphs."""

@@ -1,0 +1,74 @@
+"""Plain text into paragraphs: a version typed by hand, or the text that a PDF gave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from clauseline.ingest.paragraph import Paragraph
+from clauseline.ingest.plain.decoding import decode
+from clauseline.ingest.plain.furniture import without_furniture
+from clauseline.ingest.plain.hyphens import join_lines, words_of
+from clauseline.ingest.plain.lines import lines_of, pages_of
+from clauseline.ingest.plain.wrapping import grouped
+from clauseline.model.clause import Place
+from clauseline.model.errors import UnreadableFile
+from clauseline.model.version import Omission
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from clauseline.ingest.plain.lines import Line
+
+POINTS_A_COLUMN = 6.0
+
+
+class PlainText(Struct, frozen=True, kw_only=True):
+    """A text file: its paragraphs, and what was left out of them."""
+
+    paragraphs: tuple[Paragraph, ...]
+    dropped: tuple[Omission, ...]
+
+
+def read_paragraphs(data: bytes, file: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text file; labels typed by hand stay in their text.
+
+    Raises UnreadableFile where the bytes are no text, or hold no words.
+    """
+    return read_text(data, file).paragraphs
+
+
+def read_text(data: bytes, file: str) -> PlainText:
+    """The paragraphs of a text file, and what was left out: page numbers, headers, contents.
+
+    Lines that were broken to fit a page are joined. `indent` is that of a paragraph's first line,
+    measured from the leftmost of the file, six points a column; `place` counts paragraphs, and
+    pages where form feeds part them. Raises UnreadableFile as `read_paragraphs` does.
+    """
+    pages, dropped = without_furniture(pages_of(decode(data, file)))
+    lines = lines_of(pages)
+    if not lines:
+        raise UnreadableFile(
+            "the file holds no words", remedy="give a file with the text in it", file=file
+        )
+    known = words_of(line.text for line in lines)
+    margin = min(line.indent for line in lines)
+    paged = lines[-1].page > 1
+    paragraphs = tuple(
+        _paragraph(group, known, margin, Place(paragraph=n, page=group[0].page if paged else None))
+        for n, group in enumerate(grouped(lines), start=1)
+    )
+    return PlainText(paragraphs=paragraphs, dropped=dropped)
+
+
+def _paragraph(
+    lines: Sequence[Line], known: frozenset[str], margin: int, place: Place
+) -> Paragraph:
+    text = join_lines([line.text for line in lines], known)
+    indent = (lines[0].indent - margin) * POINTS_A_COLUMN
+    return Paragraph(text=text, indent=indent, strong=_in_capitals(text), place=place)
+
+
+def _in_capitals(text: str) -> bool:
+    return text.isupper() and sum(letter.isalpha() for letter in text) > 1
