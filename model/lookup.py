@@ -1,0 +1,157 @@
+"""Names as people write them: AL@3.0, AL@2020-03-13, AL@current, and the number of a clause."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import re
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from clauseline.model.clause import walk
+from clauseline.model.errors import NotFound
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from clauseline.model.clause import Clause
+    from clauseline.model.corpus import DocumentEntry, VersionEntry
+    from clauseline.model.version import Version
+
+_CITATION: Final = re.compile(r"([^@\s]+)@([^@\s]+)(?:\s+(\S.*))?")
+_ISO_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LEADING_WORD: Final = re.compile(
+    r"(?:sub-?)?(?:clause|paragraph|para|section|article|regulation|rule)s?\b\.?\s*|[§¶]\s*"
+)
+_SUGGESTED: Final = 5
+
+
+class Citation(Struct, frozen=True, kw_only=True):
+    """A version of a document, and a clause of it where one is named: "AL@1.3 5.4"."""
+
+    document: str
+    version: str
+    clause: str | None = None
+
+
+def parse_citation(text: str) -> Citation | None:
+    """What "AL@3.0" or "AL@3.0 4.12(b)" names, None for a text of another shape.
+
+    >>> parse_citation("AL@3.0 4.12(b)")
+    Citation(document='AL', version='3.0', clause='4.12(b)')
+    """
+    found = _CITATION.fullmatch(text.strip())
+    if found is None:
+        return None
+    return Citation(document=found[1], version=found[2], clause=found[3])
+
+
+def find_document(documents: Sequence[DocumentEntry], named: str) -> DocumentEntry:
+    """The document with an id, in capitals or not; raises NotFound with those that there are."""
+    for document in documents:
+        if document.id.casefold() == named.casefold():
+            return document
+    listed = ", ".join(document.id for document in documents)
+    raise NotFound(
+        f'the corpus lists no document "{named}"',
+        remedy=f"it lists {listed}" if listed else "it lists none: add one with clauseline add",
+    )
+
+
+def find_entry(document: DocumentEntry, named: str, *, today: dt.date) -> VersionEntry:
+    """The version that "3.0", a day such as "2020-03-13", or "current" names.
+
+    A day names the version in force on it, and "current" the one in force on `today`. Raises
+    NotFound with those that there are.
+    """
+    for entry in document.versions:
+        if entry.version.casefold() == named.casefold():
+            return entry
+    day = today if named.casefold() == "current" else _as_day(named)
+    if day is None:
+        listed = ", ".join(entry.version for entry in document.versions) or "none"
+        raise NotFound(
+            f'{document.id} has no version "{named}" in the corpus', remedy=f"it has {listed}"
+        )
+    if (found := _in_force(document, day)) is None:
+        raise NotFound(
+            f"no version of {document.id} in the corpus was in force on {day.isoformat()}",
+            remedy=_known_dates(document),
+        )
+    return found
+
+
+def find_clauses(version: Version, number: str) -> tuple[Clause, ...]:
+    """The clauses that bear a number, one as a rule; more where the document uses it twice.
+
+    The number may be written loosely: "clause 4.12 (b)." is "4.12(b)". A paragraph of a
+    schedule may be cited without it where no other clause bears that number. Raises NotFound
+    with the numbers that come near.
+    """
+    wanted = loose(number)
+    clauses = [clause for clause in walk(version.clauses) if clause.number]
+    exact = tuple(clause for clause in clauses if loose(clause.number) == wanted)
+    if exact or not wanted:
+        return exact if wanted else _none_found(number, clauses)
+    within = tuple(clause for clause in clauses if _within_division(clause) == wanted)
+    return within if len(within) == 1 else _none_found(number, within or clauses)
+
+
+def loose(number: str) -> str:
+    """A clause number as it is compared: small letters, no blanks, no commas, no leading word.
+
+    >>> loose("Clause 4.12 (B)."), loose("Schedule 2, 3(a)")
+    ('4.12(b)', 'schedule2:3(a)')
+    """
+    folded = _LEADING_WORD.sub("", number.strip().casefold(), count=1)
+    folded = re.sub(r"\s*,\s*(?:paragraph|para)?\s*", ":", folded)
+    return re.sub(r"\s+", "", folded).rstrip(".:")
+
+
+def _within_division(clause: Clause) -> str:
+    return loose(clause.number).rpartition(":")[2] if "," in clause.number else ""
+
+
+def _none_found(number: str, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+    near = _near(loose(number), clauses)
+    raise NotFound(
+        f'no clause is numbered "{number}"',
+        remedy=f"near it are {', '.join(near)}" if near else "look at clauseline read",
+    )
+
+
+def _near(wanted: str, clauses: Sequence[Clause]) -> list[str]:
+    numbers = {loose(clause.number): clause.number for clause in clauses}
+    parent = max((each for each in numbers if wanted.startswith(each)), key=len, default=None)
+    kin = [n for key, n in numbers.items() if parent and key.startswith(parent)][:_SUGGESTED]
+    within = [n for key, n in numbers.items() if key.endswith(f":{wanted}")]
+    close = difflib.get_close_matches(wanted, numbers, n=_SUGGESTED)
+    near = within or [numbers[key] for key in close] or kin
+    return near[:_SUGGESTED]
+
+
+def _as_day(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text) if _ISO_DATE.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+def _in_force(document: DocumentEntry, day: dt.date) -> VersionEntry | None:
+    """The last to come into force by a day, unless it had expired; drafts never are."""
+    begun = [
+        entry
+        for entry in document.versions
+        if entry.status != "draft" and entry.in_force is not None and entry.in_force <= day
+    ]
+    if not begun:
+        return None
+    latest = max(entry.in_force or dt.date.min for entry in begun)
+    found = [entry for entry in begun if entry.in_force == latest][-1]
+    return None if found.expires is not None and found.expires <= day else found
+
+
+def _known_dates(document: DocumentEntry) -> str:
+    dates = [f"{e.version} from {e.in_force}" for e in document.versions if e.in_force]
+    return f"it has {', '.join(dates)}" if dates else "say in_force in clauseline.yaml"
