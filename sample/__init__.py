@@ -1,1 +1,11 @@
-"""The illustrative corpus that comes with the product, and how it is made."""
+"""The illustrative corpus that comes with the package, and how it is made."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+
+def corpus_folder() -> Path:
+    """The folder of the sample corpus: its register, versions, directions and settings."""
+    return Path(str(files("clauseline.sample"))) / "corpus"
