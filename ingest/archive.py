@@ -9,16 +9,14 @@ import posixpath
 import re
 import zipfile
 import zlib
+from collections.abc import Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 from msgspec import Struct
 
 from clauseline.model.errors import UnreadableFile, UnsafeFile
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 MIB: Final = 1 << 20
 PART_LIMIT: Final = 256 * MIB

@@ -1,0 +1,70 @@
+"""One file -> a Version or a Direction, whatever its format."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from clauseline.ingest.direction import is_direction, read_direction
+from clauseline.ingest.paragraph import Reading
+from clauseline.ingest.recognise import kind_of
+from clauseline.ingest.structure import structure
+from clauseline.ingest.text import read_paragraphs
+from clauseline.ingest.word.reader import read_word
+from clauseline.model.definitions import find_definitions
+from clauseline.model.direction import Direction
+from clauseline.model.errors import UnreadableFile
+from clauseline.model.references import find_references
+from clauseline.model.version import ReaderWarning, Source, Version, View
+
+
+def read(path: Path, view: View = "clean") -> Version | Direction:
+    """What a file says: a version of a document, or a direction letter.
+
+    `clean` expects no mark-up; on a marked-up file it reads what is left once all changes are
+    accepted, and a warning says so. Raises UnreadableFile for what is no readable document and
+    UnsafeFile for what may do harm.
+    """
+    kind = kind_of(path)
+    data = path.read_bytes()
+    reading = _reading(data, kind, str(path), view)
+    source = Source(
+        file=str(path),
+        sha256=hashlib.sha256(data).hexdigest(),
+        reader="docx" if kind == "word" else kind,
+        marked_up=reading.marked_up,
+    )
+    if is_direction(reading.paragraphs):
+        return read_direction(reading.paragraphs, source)
+    return _version(reading, source, view)
+
+
+def _reading(data: bytes, kind: str, file: str, view: View) -> Reading:
+    if kind == "word":
+        return read_word(data, file, "rejected" if view == "rejected" else "accepted")
+    if kind == "text":
+        return Reading(paragraphs=read_paragraphs(data, file))
+    raise UnreadableFile(
+        "PDF files are not read in this release",
+        remedy="use the Word file of the same version",
+        file=file,
+    )
+
+
+def _version(reading: Reading, source: Source, view: View) -> Version:
+    tree = structure(reading.paragraphs)
+    definitions = find_definitions(tree.clauses)
+    warnings = [*reading.warnings, *tree.warnings]
+    if source.marked_up and view == "clean":
+        message = "the file holds tracked changes; this is its text with all of them accepted"
+        warnings.insert(0, ReaderWarning(place="document", message=message))
+    return Version(
+        source=source,
+        title=tree.title,
+        front=tree.front,
+        clauses=tree.clauses,
+        definitions=definitions,
+        references=find_references(tree.clauses, definitions),
+        dropped=reading.dropped,
+        warnings=tuple(warnings),
+    )

@@ -1,0 +1,22 @@
+"""Words as they are kept: composed, with white space folded, without soft hyphens."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+_LIGATURES: Final = str.maketrans(
+    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+     "\ufb05": "st", "\ufb06": "st", "\u00ad": None}
+)  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """The text in normal form C, white space folded to one space, ligatures written out.
+
+    Soft hyphens go: they are no part of a word (Unicode Standard Annex 14). Quotes, dashes and
+    no-break hyphens stay as they are.
+    """
+    if text.isascii():
+        return " ".join(text.split())
+    return unicodedata.normalize("NFC", " ".join(text.translate(_LIGATURES).split()))
