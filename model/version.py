@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from clauseline.model.clause import Clause
 from msgspec import Struct
+
+from clauseline.model.clause import Clause
 
 View = Literal["clean", "accepted", "rejected", "marked"]
 """Which text of a marked-up file is meant; `clean` expects no mark-up and reads as accepted."""
@@ -33,12 +34,15 @@ class Reference(Struct, frozen=True, kw_only=True):
 
     `clause` is the number of the clause that cites, `target` the number of the clause cited.
     `document` names the other instrument that is cited; such a reference has no target here.
+    `start` is the offset of `text` in the clause's own words, None where the citation stands in
+    its heading, a table or a note.
     """
 
     clause: str
     text: str
     target: str | None = None
     document: str | None = None
+    start: int | None = None
 
 
 class Omission(Struct, frozen=True, kw_only=True):
