@@ -197,13 +197,14 @@ class _Builder:
         """The clause whose words an unnumbered paragraph goes on with.
 
         It is the one opened last, unless the paragraph is set back to the words of a clause that
-        holds it: then these are that clause's closing words.
+        leads into it: then these are that clause's closing words.
         """
         top = self._top
         if paragraph.tables or paragraph.indent >= top.indent - 1:
             return top
         for node in top.lineage:
-            if node is not top and not node.groups and abs(node.indent - paragraph.indent) <= 1:
+            leads = bool(node.paragraphs) and node.outline is None
+            if node is not top and leads and abs(node.indent - paragraph.indent) <= 1:
                 return node
         return top
 

@@ -27,7 +27,7 @@ class Properties(Struct, frozen=True, kw_only=True):
 
     `indent` is the left edge of the words in twentieths of a point. `former` holds the
     properties before a tracked change of them. `numbered_by_change` says that the numbering
-    itself was put in as a tracked change.
+    itself was put in as a tracked change; `ends_section` that the mark is a section break.
     """
 
     style: str | None = None
@@ -40,6 +40,7 @@ class Properties(Struct, frozen=True, kw_only=True):
     hidden_mark: bool = False
     separator: bool = False
     numbered_by_change: bool = False
+    ends_section: bool = False
     former: Properties | None = None
 
 
@@ -115,6 +116,10 @@ def _former(element: _Element) -> dict[str, object]:
     return {"former": read_properties(element.find(f"{W}pPr"))}
 
 
+def _section(_: _Element) -> dict[str, object]:
+    return {"ends_section": True}
+
+
 def left_of(indent: _Element | None) -> int | None:
     """The left edge that a `w:ind` states, in twentieths of a point."""
     if indent is None:
@@ -129,4 +134,5 @@ _READERS: Final = {
     f"{W}outlineLvl": _outline,
     f"{W}rPr": _mark,
     f"{W}pPrChange": _former,
+    f"{W}sectPr": _section,
 }

@@ -42,7 +42,7 @@ class Setter:
 
     def _paragraph(self, block: WordParagraph) -> Paragraph:
         properties = block.properties
-        numbered = self._numbering.numbered(properties)
+        numbered = None if _only_ends_section(block) else self._numbering.numbered(properties)
         label = self._label(block, numbered)
         text = "".join(run.text for run in block.runs)
         return Paragraph(
@@ -138,6 +138,11 @@ class Setter:
 
     def _warn(self, block: WordParagraph, message: str) -> None:
         self.warnings.append(ReaderWarning(place=f"paragraph {block.place}", message=message))
+
+
+def _only_ends_section(block: WordParagraph) -> bool:
+    """Whether a paragraph is no more than a section break, which Word never numbers."""
+    return block.properties.ends_section and not any(run.text.strip() for run in block.runs)
 
 
 def _is_strong(block: WordParagraph) -> bool:
