@@ -1,0 +1,50 @@
+"""The page of a document: its timeline, and what the register lists that is not held."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clauseline.site import addresses
+from clauseline.site.standing import current_version
+
+if TYPE_CHECKING:
+    from clauseline.model.corpus import Document
+    from clauseline.site.holdings import Holdings, Letter
+
+
+def document_context(document: Document, holdings: Holdings) -> dict[str, object]:
+    """What the template of a document's timeline says, the latest version first."""
+    held = {version.entry.version for version in document.versions}
+    current = current_version(document, holdings.today)
+    return {
+        "document": document.entry,
+        "milestones": holdings.timelines[document.entry.id][::-1],
+        "current": holdings.milestone(document, current.entry.version) if current else None,
+        "current_address": addresses.current_page(document.entry.id),
+        "unheld": [v.version for v in document.entry.versions if v.version not in held],
+        "letters": _letters_about(document, holdings),
+    }
+
+
+def current_context(document: Document, holdings: Holdings) -> dict[str, object]:
+    """What the page for the version in force says where there is none."""
+    return {
+        "document": document.entry,
+        "address": addresses.document_page(document.entry.id),
+        "milestones": holdings.timelines[document.entry.id][::-1],
+    }
+
+
+def _letters_about(document: Document, holdings: Holdings) -> list[Letter]:
+    """The directions that brought a version of a document, or whose letter cites its appendix."""
+    return [
+        letter
+        for letter in holdings.letters
+        if any(one.document == document.entry.id for one in letter.brought)
+        or _appendix(letter) == document.entry.id.lower()
+    ]
+
+
+def _appendix(letter: Letter) -> str | None:
+    cited = letter.held.letter.document.appendix
+    return cited.lower().split()[-1] if cited and cited.split() else None

@@ -1,0 +1,1 @@
+"""The theme: templates, one style sheet, one icon; no script."""

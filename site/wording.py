@@ -1,0 +1,54 @@
+"""Dates, counts and lists as people read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from clauseline.model.change import Summary
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+_CHANGES = ("inserted", "deleted", "amended", "moved", "split", "merged", "renumbered")
+
+
+def long_date(day: dt.date) -> str:
+    """A date in words, whatever the machine's language: "13 March 2020"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def count_of(number: int, singular: str, plural: str | None = None) -> str:
+    """A count with its noun: "1 clause", "1,204 clauses"."""
+    noun = singular if number == 1 else plural or f"{singular}s"
+    return f"{number:,} {noun}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """A list in a sentence: "a", "a and b", "a, b and c"."""
+    if len(items) <= 1:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def counts(summary: Summary) -> tuple[tuple[str, int], ...]:
+    """The kinds of change that occur, each with the number of clauses, weightiest first."""
+    every = ((kind, getattr(summary, kind)) for kind in _CHANGES)
+    return tuple((kind, number) for kind, number in every if number)
+
+
+def tally(summary: Summary) -> str:
+    """What changed, in a line: "3 inserted, 1 deleted, 8 amended"."""
+    told = ", ".join(f"{number:,} {kind}" for kind, number in counts(summary))
+    return told or "no clause changed"
+
+
+def beginning(text: str, words: int = 12) -> str:
+    """The first words of a text, with an ellipsis where more follow."""
+    every = text.split()
+    return " ".join(every[:words]) + (" …" if len(every) > words else "")
