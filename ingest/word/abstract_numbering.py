@@ -37,6 +37,7 @@ class Definition(Struct, frozen=True, kw_only=True):
     """An abstract definition (`w:abstractNum`): its levels, or the style that stands for them."""
 
     id: str
+    name: str | None
     levels: dict[int, Level]
     taken_from_style: str | None = None
 
@@ -53,6 +54,7 @@ def read_definition(element: _Element) -> Definition:
     """The abstract definition that a `w:abstractNum` states."""
     return Definition(
         id=element.get(f"{W}abstractNumId", ""),
+        name=value_of(element, "name"),
         levels=dict(_read_levels(element)),
         taken_from_style=value_of(element, "numStyleLink"),
     )

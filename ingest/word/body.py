@@ -216,9 +216,11 @@ class Body:
         if rule is not None:
             rule(element, words, standing)
 
-    def _field_character(self, element: _Element, _: Runs, __: Standing) -> None:
+    def _field_character(self, element: _Element, words: Runs, standing: Standing) -> None:
         if self.trusts_fields:
-            self._fields.character(element.get(f"{W}fldCharType"))
+            counted = self._fields.character(element.get(f"{W}fldCharType"))
+            if counted is not None and self._fields.shows_text:
+                words.count(counted, standing)
 
     def _field_code(self, element: _Element, _: Runs, __: Standing) -> None:
         self._fields.code(element.text or "")

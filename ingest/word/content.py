@@ -17,6 +17,17 @@ class NoteCall(Struct, frozen=True, kw_only=True):
     mark: str | None = None
 
 
+class ListNumber(Struct, frozen=True, kw_only=True):
+    """A number that a list counts within a paragraph's words (a LISTNUM field).
+
+    The list is found by its name, or is the paragraph's own; its level counts from 0.
+    """
+
+    name: str | None
+    level: int
+    start: int | None
+
+
 class Run(Struct, frozen=True, kw_only=True):
     """Words of one standing: who put them in, who took them out, whether they are strong."""
 
@@ -25,6 +36,7 @@ class Run(Struct, frozen=True, kw_only=True):
     deleted: Revision | None = None
     strong: bool = False
     note: NoteCall | None = None
+    list_number: ListNumber | None = None
 
 
 class WordParagraph(Struct, frozen=True, kw_only=True):

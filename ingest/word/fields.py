@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from clauseline.ingest.word.content import ListNumber
+
 _CONTENTS_CODE: Final = re.compile(r"\s*(TOC|TOA)\b", re.IGNORECASE)
+_LIST_NUMBER: Final = re.compile(
+    r"\s*LISTNUM\b\s*(?:\"?(?P<name>[^\\\s\"]+)\"?)?(?P<switches>.*)", re.IGNORECASE | re.DOTALL
+)
+_SWITCH: Final = re.compile(r"\\([lsLS])\s*\"?(\d+)")
 
 
 class _Field:
@@ -39,15 +45,20 @@ class OpenFields:
         """Whether the point lies in a table of contents."""
         return any(_CONTENTS_CODE.match(field.code) for field in self._open)
 
-    def character(self, kind: str | None) -> None:
-        """Takes a field character: `begin`, `separate` or `end`."""
+    def character(self, kind: str | None) -> ListNumber | None:
+        """Takes a field character: `begin`, `separate` or `end`.
+
+        Gives the number that a field without a stored result counts, once it has ended.
+        """
+        counted = None
         if kind == "begin":
             self._open.append(_Field())
         elif kind == "separate" and self._open:
             self._open[-1].in_result = True
         elif kind == "end" and self._open:
-            self._open.pop()
+            counted = list_number(self._open.pop().code)
         self.shows_text = all(field.in_result for field in self._open)
+        return counted
 
     def code(self, text: str) -> None:
         """Takes a piece of the innermost field's code."""
@@ -58,3 +69,18 @@ class OpenFields:
 def is_contents_code(code: str) -> bool:
     """Whether a simple field's code makes a table of contents."""
     return _CONTENTS_CODE.match(code) is not None
+
+
+def list_number(code: str) -> ListNumber | None:
+    r"""What a LISTNUM field counts (ECMA-376 Part 1, 17.16.5.32), None for any other field.
+
+    >>> list_number(' LISTNUM "SEQ1" \\l 2 ')
+    ListNumber(name='SEQ1', level=1, start=None)
+    """
+    found = _LIST_NUMBER.match(code)
+    if found is None:
+        return None
+    switches = {name.lower(): int(value) for name, value in _SWITCH.findall(found["switches"])}
+    return ListNumber(
+        name=found["name"], level=max(switches.get("l", 1) - 1, 0), start=switches.get("s")
+    )

@@ -98,6 +98,14 @@ class Numbering:
             instance = None if linked is None else self._instances.get(linked)
         return None
 
+    def list_named(self, name: str) -> int | None:
+        """The first list whose definition bears a name; names do not tell capitals."""
+        for list_id in self._instances:
+            definition = self.definition(list_id)
+            if definition is not None and (definition.name or "").lower() == name.lower():
+                return list_id
+        return None
+
     def level(self, list_id: int, level: int) -> Level | None:
         """What a list shows at a level, its instance's own level before its definition's."""
         instance = self._instances.get(list_id)
@@ -124,14 +132,19 @@ class Counter:
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[int, int]] = set()
 
-    def label(self, numbered: Numbered) -> Label | None:
-        """The label of the next paragraph of a list, None where Word shows none."""
+    def label(self, numbered: Numbered, start: int | None = None) -> Label | None:
+        """The label of the next paragraph of a list, None where Word shows none.
+
+        `start` sets the count anew.
+        """
         definition = self._numbering.definition(numbered.list_id)
         level = self._numbering.level(numbered.list_id, numbered.level)
         if definition is None or level is None:
             return None
         counts = self._counts.setdefault(definition.id, [None] * LEVELS)
         self._advance(counts, numbered, level)
+        if start is not None:
+            counts[numbered.level] = start
         return self._write(counts, numbered, level, definition.id)
 
     def _advance(self, counts: list[int | None], numbered: Numbered, level: Level) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml.etree import _Element
 
-from clauseline.ingest.word.content import Block, NoteCall, Run
+from clauseline.ingest.word.content import Block, ListNumber, NoteCall, Run
 from clauseline.ingest.word.names import switch, value_of
 from clauseline.ingest.word.properties import Revision
 from clauseline.ingest.word.styles import Styles, strong_of
@@ -55,6 +55,7 @@ class Runs:
                 and last.deleted == deleted
                 and last.strong == self._strong
                 and last.note is None
+                and last.list_number is None
             ):
                 text = last.text + text
                 self.runs.pop()
@@ -65,4 +66,13 @@ class Runs:
         inserted, deleted = standing
         self.runs.append(
             Run(text="", inserted=inserted, deleted=deleted, strong=self._strong, note=note)
+        )
+
+    def count(self, number: ListNumber, standing: Standing) -> None:
+        """Adds a number that a list counts within the words."""
+        inserted, deleted = standing
+        self.runs.append(
+            Run(
+                text="", inserted=inserted, deleted=deleted, strong=self._strong, list_number=number
+            )
         )

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from msgspec import structs
+
 from clauseline.ingest.paragraph import Label, Paragraph
-from clauseline.ingest.word.content import Block, Cell, WordParagraph, WordTable
+from clauseline.ingest.word.content import Block, Cell, ListNumber, WordParagraph, WordTable
 from clauseline.ingest.word.notes import NoteCounter, Notes
-from clauseline.ingest.word.numbering import Counter, Numbered, Numbering
+from clauseline.ingest.word.numbering import LEVELS, Counter, Numbered, Numbering
 from clauseline.ingest.word.properties import BODY_OUTLINE, Properties
 from clauseline.ingest.word.styles import Styles
 from clauseline.model.clause import CellLabel, Note, Place, Table
 from clauseline.model.version import ReaderWarning
 
+_DASHES: Final = " \u00a0\t-\u2013\u2014"
 TWENTIETHS: Final = 20
 """Word measures indents in twentieths of a point."""
 
@@ -36,9 +39,9 @@ class Setter:
             if isinstance(block, WordTable):
                 yield self._table(block)
                 continue
-            paragraph = self._paragraph(block)
-            if paragraph.label is not None or paragraph.text.strip() or paragraph.notes:
-                yield paragraph
+            for paragraph in self._split(self._paragraph(block), block):
+                if paragraph.label is not None or paragraph.text.strip() or paragraph.notes:
+                    yield paragraph
 
     def _paragraph(self, block: WordParagraph) -> Paragraph:
         properties = block.properties
@@ -55,6 +58,42 @@ class Setter:
             notes=tuple(self._called(block)),
             place=Place(paragraph=block.place),
         )
+
+    def _split(self, paragraph: Paragraph, block: WordParagraph) -> Iterator[Paragraph]:
+        """The paragraph, cut where a list counts within its words: "7.—(1) Where …" is two.
+
+        Only dashes may stand before such a number; within a sentence it is a part of the words.
+        """
+        said = ""
+        for at, run in enumerate(block.runs):
+            said += run.text
+            if run.list_number is None:
+                continue
+            label = self._counted(block, run.list_number)
+            if label is None:
+                continue
+            rest = "".join(each.text for each in block.runs[at + 1 :])
+            if said.strip(_DASHES):
+                yield structs.replace(paragraph, text=f"{said}{label.text} {rest}")
+                return
+            if paragraph.label is not None:
+                opened = structs.replace(paragraph.label, text=paragraph.label.text + said.strip())
+                yield structs.replace(paragraph, text="", label=opened, notes=())
+            paragraph = structs.replace(paragraph, text=rest, label=label, outline=None)
+            said = ""
+        yield paragraph
+
+    def _counted(self, block: WordParagraph, number: ListNumber) -> Label | None:
+        own = self._numbering.numbered(block.properties)
+        list_id = None if own is None else own.list_id
+        if number.name is not None:
+            list_id = self._numbering.list_named(number.name)
+        if list_id is None:
+            self._warn(block, "a number within the words names no list; it is left out")
+            return None
+        level = min(number.level, LEVELS - 1)
+        numbered = Numbered(list_id=list_id, level=level, from_style=False)
+        return self._counter.label(numbered, number.start)
 
     def _label(self, block: WordParagraph, numbered: Numbered | None) -> Label | None:
         if numbered is None:
