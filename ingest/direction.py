@@ -1,0 +1,86 @@
+"""A direction letter: told from other documents, and read into a Direction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clauseline.ingest.letter.annexes import annexes_of
+from clauseline.ingest.letter.commands import commands_in
+from clauseline.ingest.letter.commitments import commitments_in
+from clauseline.ingest.letter.consultation import consultation_in
+from clauseline.ingest.letter.effect import effect_of, first_designated_in
+from clauseline.ingest.letter.head import addressees_of, date_of, department_of, title_of
+from clauseline.ingest.letter.instrument import instrument_of
+from clauseline.ingest.letter.operative import acts_in, directs, powers_in, savings_in
+from clauseline.ingest.letter.parts import Letter, parts_of
+from clauseline.ingest.letter.sentences import sentences_of
+from clauseline.ingest.letter.signatory import signatory_of
+from clauseline.ingest.letter.versions import versions_of
+from clauseline.ingest.paragraph import Paragraph
+from clauseline.ingest.structure import structure
+from clauseline.model.clause import Clause
+from clauseline.model.direction import Direction
+from clauseline.model.version import ReaderWarning, Source
+
+
+def is_direction(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a document is a direction letter, by its words.
+
+    It must do something here and now ("directs that", "is hereby designated"), and be set as a
+    letter or notice: a salutation, a sign-off, or an official who signs under a title that speaks
+    of it. A code that mentions directions does neither.
+    """
+    letter = parts_of(paragraphs)
+    acts = any(directs(s) for text in letter.direction for s in sentences_of(text))
+    return acts and (
+        letter.salutation or letter.signed_off or bool(letter.title and letter.closing)
+    )
+
+
+def read_direction(paragraphs: Sequence[Paragraph], source: Source) -> Direction:
+    """What a direction letter says; what it doesn't say is None, or () where a list belongs.
+
+    `paragraphs` may be those of any reader. A date without its year is understood from the
+    letter's own date. Doubts are in `warnings`.
+    """
+    letter = parts_of(paragraphs)
+    made = date_of(letter)
+    tree = _numbered_clauses(letter)
+    annexes = annexes_of(letter)
+    acts = tuple(s for text in letter.direction for s in sentences_of(text) if directs(s))
+    document = instrument_of(acts, annexes, letter.body)
+    versions = versions_of(document, annexes, acts, letter.body)
+    effect = effect_of(acts, letter.body, made)
+    department = department_of(letter)
+    return Direction(
+        source=source,
+        date=made,
+        title=title_of(letter),
+        department=department,
+        addressees=addressees_of(letter),
+        document=document,
+        version=versions.version,
+        replaces=versions.replaces,
+        effective=effect.on,
+        first_designated=first_designated_in((*letter.body, *letter.direction), document, made),
+        powers=powers_in(letter.direction),
+        acts=acts_in(letter.direction),
+        savings=savings_in(letter.direction),
+        consultation=consultation_in(letter.body, tree, made),
+        commitments=commitments_in(letter.body, department, made),
+        commands=commands_in((*letter.body, *letter.direction)),
+        annexes=annexes,
+        signatory=signatory_of(letter),
+        paragraphs=tree,
+        warnings=tuple(_warning(doubt) for doubt in (*versions.doubts, *effect.doubts)),
+    )
+
+
+def _numbered_clauses(letter: Letter) -> tuple[Clause, ...]:
+    """The letter's numbered paragraphs as a tree; () for a letter without numbers."""
+    clauses = structure(letter.numbered).clauses
+    return clauses if any(clause.number for clause in clauses) else ()
+
+
+def _warning(doubt: str) -> ReaderWarning:
+    return ReaderWarning(place="letter", message=doubt)
