@@ -1,0 +1,36 @@
+# ruff: noqa: INP001 - a script beside the documentation, no module
+"""Takes the pictures of the documentation: python docs/pictures.py SITE FOLDER.
+
+They are pictures of a real site, built from the sample, in the system's Chromium.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import sync_playwright
+
+PICTURES: Final = {"comparison.png": "al/3.0/changes.html"}
+"""Each picture, and the page that it shows from its top."""
+WIDTH: Final = 1200
+HEIGHT: Final = 900
+
+
+def take(site: Path, folder: Path) -> None:
+    """Writes every picture of the site into the folder; needs Chromium on the path."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+        )
+        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+        for name, address in PICTURES.items():
+            page.goto((site.resolve() / address).as_uri())
+            page.screenshot(path=folder / name)
+        browser.close()
+
+
+if __name__ == "__main__":
+    take(Path(sys.argv[1]), Path(sys.argv[2]))
