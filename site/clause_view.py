@@ -100,20 +100,25 @@ def _is_whole(clause: Clause) -> bool:
 def cited(
     text: str, references: Sequence[Reference], ids: Mapping[str, ClauseId]
 ) -> tuple[Piece, ...]:
-    """A text cut at its citations, in their order; one that is not found there is passed over."""
+    """A text cut at its citations; of two that overlap the first is the link.
+
+    A citation without a place in the text, or of a clause that is not there, stays plain words.
+    """
     pieces: list[Piece] = []
-    written = searched = 0
-    for reference in references:
-        start = text.find(reference.text, searched) if reference.text else -1
-        if start < 0:
+    done = 0
+    for reference in sorted(references, key=_start):
+        start, end = _start(reference), _start(reference) + len(reference.text)
+        target = ids.get(reference.target or "")
+        if target is None or start < done or text[start:end] != reference.text:
             continue
-        searched = start + len(reference.text)
-        target = ids.get(reference.target) if reference.target is not None else None
-        if target is not None:
-            pieces.append(Piece(text=text[written:start]))
-            pieces.append(Piece(text=text[start:searched], href=within("", target)))
-            written = searched
-    return (*pieces, Piece(text=text[written:]))
+        pieces.append(Piece(text=text[done:start]))
+        pieces.append(Piece(text=text[start:end], href=within("", target)))
+        done = end
+    return (*pieces, Piece(text=text[done:]))
+
+
+def _start(reference: Reference) -> int:
+    return -1 if reference.start is None else reference.start
 
 
 def _paragraphs(pieces: Sequence[Piece], start: int, end: int) -> tuple[tuple[Piece, ...], ...]:

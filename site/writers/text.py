@@ -1,0 +1,124 @@
+"""Values as plain text, for a terminal or a message; nothing in it rests on colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clauseline.site.wording import tally
+from clauseline.site.writers.letter import fact_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from clauseline.model.change import Change, Comparison, Op, Side
+    from clauseline.model.clause import Clause, Table
+    from clauseline.model.direction import Direction
+    from clauseline.model.version import ReaderWarning, Version
+
+_STEP = "  "
+_BRACKETS = {"=": ("", ""), "-": ("[-", "-]"), "+": ("{+", "+}")}
+
+
+def write_version_text(version: Version) -> str:
+    """A version's text, clause by clause, each indented below its parent; warnings come last.
+
+    Words that stand after a clause's sub-clauses stand after them here, too.
+    """
+    lines = [version.title, ""] if version.title else []
+    lines += [*version.front, ""] if version.front else []
+    lines += _clauses(version.clauses, "")
+    lines += _warnings(version.warnings)
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def _clauses(clauses: Iterable[Clause], margin: str) -> Iterator[str]:
+    for clause in clauses:
+        cut = len(clause.text) if clause.closing is None else clause.closing
+        opening, closing = clause.text[:cut], clause.text[cut:]
+        head = " ".join(part for part in (clause.label, clause.heading) if part)
+        if clause.heading:
+            yield f"{margin}{head}"
+            yield from _indented(opening, margin + _STEP)
+        else:
+            yield from _indented(f"{head} {opening}".strip(), margin)
+        for table in clause.tables:
+            yield from _table(table, margin + _STEP)
+        yield from _clauses(clause.children, margin + _STEP)
+        yield from _indented(closing, margin + _STEP)
+        for note in clause.notes:
+            yield from _indented(f"[{note.label}] {note.text}", margin + _STEP)
+
+
+def _indented(text: str, margin: str) -> Iterator[str]:
+    yield from (f"{margin}{line}" for line in text.split("\n") if line.strip())
+
+
+def _table(table: Table, margin: str) -> Iterator[str]:
+    for row in table.rows:
+        yield f"{margin}| {' | '.join(' '.join(cell.split()) for cell in row)} |"
+
+
+def _warnings(warnings: Iterable[ReaderWarning]) -> list[str]:
+    told = [f"{_STEP}{warning.place}: {warning.message}" for warning in warnings]
+    return ["", "Warnings", *told] if told else []
+
+
+def write_direction_text(direction: Direction) -> str:
+    """A direction's fields, a line or a list each, then its paragraphs and warnings."""
+    lines = [*fact_lines(direction)]
+    if direction.paragraphs:
+        lines += ["", "Paragraphs", *_clauses(direction.paragraphs, _STEP)]
+    return "\n".join([*lines, *_warnings(direction.warnings)]) + "\n"
+
+
+def write_comparison_text(comparison: Comparison) -> str:
+    """What changed, clause by clause: [-taken out-] and {+put in+}, in the order of the new text.
+
+    Clauses that did not change are counted, not shown.
+    """
+    lines = [
+        f"{comparison.old.file} -> {comparison.new.file}",
+        f"{tally(comparison.summary)}; {comparison.summary.unchanged:,} unchanged",
+    ]
+    for change in comparison.changes:
+        if change.kinds != ("unchanged",) or _is_doubtful(change):
+            lines += ["", _headline(change), *_body(change)]
+    return "\n".join(lines) + "\n"
+
+
+def _headline(change: Change) -> str:
+    kinds = ", ".join(change.kinds)
+    notes = ["consequential"] if change.consequential else []
+    notes += [f"[{tag}]" for tag in change.tags]
+    if change.match is not None and change.match.doubtful:
+        notes.append(f"(doubtful match, by {change.match.by}: read both)")
+    return " ".join((f"{_numbers(change)}  {kinds}", *notes))
+
+
+def _numbers(change: Change) -> str:
+    names = [_name(side) for side in (change.old, change.new) if side is not None]
+    return " -> ".join(dict.fromkeys(names))
+
+
+def _name(side: Side) -> str:
+    if side.number:
+        return side.number
+    return f'"{side.heading}"' if side.heading else "(no number)"
+
+
+def _body(change: Change) -> Iterator[str]:
+    margin = _STEP * 2
+    for ops in (change.heading_ops, change.ops):
+        if any(op.kind != "=" for op in ops):
+            yield from _indented(_marked(ops), margin)
+    for cell in change.tables:
+        place = f"table {cell.table}, row {cell.row}, column {cell.column}"
+        yield f"{margin}{place}: {_marked(cell.ops)}"
+
+
+def _marked(ops: Iterable[Op]) -> str:
+    return "".join(f"{_BRACKETS[op.kind][0]}{op.text}{_BRACKETS[op.kind][1]}" for op in ops)
+
+
+def _is_doubtful(change: Change) -> bool:
+    return change.match is not None and change.match.doubtful
