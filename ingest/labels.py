@@ -20,6 +20,13 @@ Strength = Literal["certain", "likely", "possible"]
 _SPACE: Final = r"[ \t\n\u00a0\u2002\u2003]"
 _GAP: Final = rf"(?P<gap>{_SPACE}*\t{_SPACE}*|{_SPACE}+|$)"
 _COUNTER_WORD: Final = r"(?:\d{1,3}[A-Z]{0,2}|[ivxlcdm]{1,7}|[IVXLCDM]{1,7}|[a-z]{1,2}|[A-Z]{1,2})"
+_MAY_BEGIN: Final = re.compile(
+    r"[(\d\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7\u2013\u2014*-]|[A-Za-z]{1,7}[.):\t]|[A-Z]{1,2}\d|"
+    r"(?:the\s+)?(?:part|chapter|schedule|annex|appendix|section|clause|article|regulation|rule|"
+    r"condition|paragraph)",
+    re.IGNORECASE,
+)
+"""A cheap first look: most paragraphs begin with a word, and no rule need be tried."""
 _PART: Final = re.compile(r"[^\W_]+")
 _COUNTED: Final = re.compile(r"\d+|\D+")
 _SEPARATOR: Final = re.compile(rf"^{_SPACE}*[:.\u2013\u2014-]?{_SPACE}*")
@@ -48,6 +55,8 @@ class Shape(Struct, frozen=True, kw_only=True):
 
 def typed_label(text: str) -> TypedLabel | None:
     """The label that a paragraph's words may begin with, None where nothing looks like one."""
+    if not _MAY_BEGIN.match(text):
+        return None
     for rule in RULES:
         found = rule(text)
         if found is not None:

@@ -58,10 +58,11 @@ _SIGNS: Final = {
 class Body:
     """Walks a story (the body, a note, a text box), keeping what is open and what was left out."""
 
-    def __init__(self, styles: Styles, *, trusts_fields: bool = True) -> None:
+    def __init__(self, styles: Styles, *, may_hide: bool, trusts_fields: bool = True) -> None:
         self.left_out: Counter[str] = Counter()
         self.marked_up = False
         self._styles = styles
+        self._may_hide = may_hide
         self.trusts_fields = trusts_fields
         self._fields = OpenFields()
         self._place = 0
@@ -157,13 +158,14 @@ class Body:
         words = Runs(self._styles, properties.style)
         self._inline(element, words, standing)
         self._place = place
+        runs = words.runs
         if in_contents or words.in_contents:
-            self.left_out[CONTENTS] += bool(words.runs)
-            return [*words.boxes]
-        return [
-            WordParagraph(runs=tuple(words.runs), properties=properties, place=place),
-            *words.boxes,
-        ]
+            self.left_out[CONTENTS] += bool(runs)
+            return words.boxes
+        paragraph = WordParagraph(
+            runs=runs, properties=properties, place=place, strong=words.strong
+        )
+        return [paragraph, *words.boxes]
 
     def _inline(self, parent: _Element, words: Runs, standing: Standing) -> None:
         for child in parent:
@@ -185,30 +187,27 @@ class Body:
                 words.add("".join(text.text or "" for text in child.iter(f"{MATH}t")), standing)
 
     def _run(self, run: _Element, words: Runs, standing: Standing) -> None:
-        words.look(None)
-        hidden = False
+        looks = None
         for child in run:
             tag = str(child.tag)
             if tag in _TEXT:
-                text = child.text
+                if self._fields.shows_text and child.text:
+                    self._say(child.text, words, standing, looks)
             elif tag == _LOOKS:
-                words.look(child)
-                hidden = words.hides(child)
-                continue
+                looks = child
             elif tag in _SIGNS:
-                text = _SIGNS[tag]
+                if self._fields.shows_text and _SIGNS[tag]:
+                    self._say(_SIGNS[tag], words, standing, looks)
             else:
                 self._other(child, tag, words, standing)
-                continue
-            if text and self._fields.shows_text:
-                self._say(text, words, standing, hidden=hidden or words.hidden_by_style)
 
-    def _say(self, text: str, words: Runs, standing: Standing, *, hidden: bool) -> None:
-        if hidden:
+    def _say(self, text: str, words: Runs, standing: Standing, looks: _Element | None) -> None:
+        if self._may_hide and words.hides(looks):
             self.left_out[HIDDEN] += 1
             return
-        words.in_contents |= self._fields.in_contents
-        words.add(text, standing)
+        if self._fields.in_contents:
+            words.in_contents = True
+        words.add(text, standing, looks)
 
     def _other(self, element: _Element, tag: str, words: Runs, standing: Standing) -> None:
         """What a run holds beside text; what no rule knows has no words."""

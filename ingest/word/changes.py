@@ -55,7 +55,8 @@ def _shown(inserted: Revision | None, deleted: Revision | None, choice: Choice) 
 
 def _join(first: WordParagraph, second: WordParagraph) -> WordParagraph:
     place = first.place if first.runs else second.place
-    return structs.replace(second, runs=first.runs + second.runs, place=place)
+    strong = first.strong and second.strong
+    return structs.replace(second, runs=first.runs + second.runs, place=place, strong=strong)
 
 
 def _paragraph(paragraph: WordParagraph, choice: Choice) -> WordParagraph:

@@ -29,22 +29,25 @@ class ListNumber(Struct, frozen=True, kw_only=True):
 
 
 class Run(Struct, frozen=True, kw_only=True):
-    """Words of one standing: who put them in, who took them out, whether they are strong."""
+    """Words of one standing: who put them in, and who took them out."""
 
     text: str
     inserted: Revision | None = None
     deleted: Revision | None = None
-    strong: bool = False
     note: NoteCall | None = None
     list_number: ListNumber | None = None
 
 
 class WordParagraph(Struct, frozen=True, kw_only=True):
-    """A paragraph, with its place among the body's paragraphs from 1."""
+    """A paragraph, with its place among the body's paragraphs from 1.
+
+    `strong` says that it is short and all its words are bold or in capitals.
+    """
 
     runs: tuple[Run, ...]
     properties: Properties
     place: int
+    strong: bool = False
 
 
 class Cell(Struct, frozen=True, kw_only=True):

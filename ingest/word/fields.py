@@ -27,23 +27,23 @@ class _Field:
 
 
 class OpenFields:
-    """The fields that are open at a point of the text."""
+    """The fields that are open at a point of the text.
 
-    __slots__ = ("_open", "shows_text")
+    `shows_text` says whether words there are seen, `in_contents` whether they belong to a table
+    of contents.
+    """
+
+    __slots__ = ("_open", "in_contents", "shows_text")
 
     def __init__(self) -> None:
         self._open: list[_Field] = []
         self.shows_text = True
+        self.in_contents = False
 
     @property
     def any_open(self) -> bool:
         """Whether any field is open."""
         return bool(self._open)
-
-    @property
-    def in_contents(self) -> bool:
-        """Whether the point lies in a table of contents."""
-        return any(_CONTENTS_CODE.match(field.code) for field in self._open)
 
     def character(self, kind: str | None) -> ListNumber | None:
         """Takes a field character: `begin`, `separate` or `end`.
@@ -58,6 +58,7 @@ class OpenFields:
         elif kind == "end" and self._open:
             counted = list_number(self._open.pop().code)
         self.shows_text = all(field.in_result for field in self._open)
+        self.in_contents = any(is_contents_code(field.code) for field in self._open)
         return counted
 
     def code(self, text: str) -> None:

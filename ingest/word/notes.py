@@ -49,7 +49,7 @@ def read_notes(package: Package, parts: Mapping[str, str], styles: Styles, choic
         if part is None or not package.has(part):
             continue
         for element in package.tree(part).iterfind(W + kind):
-            body = Body(styles)
+            body = Body(styles, may_hide=True)
             blocks = take_view(body.blocks(element), choice)
             texts[kind, element.get(f"{W}id", "")] = "\n".join(filter(None, _lines(blocks)))
             marked_up = marked_up or body.marked_up

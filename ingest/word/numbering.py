@@ -47,6 +47,8 @@ class Numbering:
         self._styles = styles
         self._definitions: dict[str, Definition] = {}
         self._instances: dict[int, Instance] = {}
+        self._found: dict[int, Definition | None] = {}
+        self._numbered: dict[tuple[str | None, int | None, int | None], Numbered | None] = {}
         if root is not None:
             for element in root.iterfind(f"{W}abstractNum"):
                 definition = read_definition(element)
@@ -62,9 +64,15 @@ class Numbering:
         List and level are inherited one by one. A level bound to a style (`w:pStyle`) goes before
         the level that the style states (17.9.23). A list of 0 switches numbering off (17.9.18).
         """
-        chain = self._styles.chain(properties.style)
-        stated = [properties, *(style.properties for style in chain)]
-        list_id = next((each.list_id for each in stated if each.list_id is not None), None)
+        key = (properties.style, properties.list_id, properties.level)
+        if key not in self._numbered:
+            self._numbered[key] = self._find(properties)
+        return self._numbered[key]
+
+    def _find(self, properties: Properties) -> Numbered | None:
+        list_id = properties.list_id
+        if list_id is None:
+            list_id = self._styles.first(properties.style, lambda stated: stated.list_id)
         if not list_id:
             return None
         return Numbered(
@@ -87,6 +95,11 @@ class Numbering:
 
     def definition(self, list_id: int) -> Definition | None:
         """The definition behind a list, through a numbering style where it names one."""
+        if list_id not in self._found:
+            self._found[list_id] = self._find_definition(list_id)
+        return self._found[list_id]
+
+    def _find_definition(self, list_id: int) -> Definition | None:
         instance = self._instances.get(list_id)
         seen: set[str] = set()
         while instance is not None and instance.definition not in seen:

@@ -65,6 +65,7 @@ def _tree(package: Package, part: str | None) -> _Element | None:
 def _walk(package: Package, main: str, styles: Styles) -> tuple[Body, list[Block]]:
     """Walks the body; again without trust in fields where one never ends, to lose no word."""
     root = package.tree(main)
+    may_hide = styles.any_hidden or next(root.iter(f"{W}vanish"), None) is not None
     element = root.find(f"{W}body")
     if element is None:
         raise UnreadableFile(
@@ -73,10 +74,10 @@ def _walk(package: Package, main: str, styles: Styles) -> tuple[Body, list[Block
             file=package.file,
             place=main,
         )
-    body = Body(styles)
+    body = Body(styles, may_hide=may_hide)
     blocks = body.blocks(element)
     if body.has_open_field:
-        body = Body(styles, trusts_fields=False)
+        body = Body(styles, may_hide=may_hide, trusts_fields=False)
         blocks = body.blocks(element)
     return body, blocks
 

@@ -53,7 +53,7 @@ class Setter:
             label=label,
             outline=self._outline(properties),
             indent=self._indent(properties, numbered) / TWENTIETHS,
-            strong=_is_strong(block),
+            strong=block.strong,
             title=self._styles.is_title(properties.style),
             notes=tuple(self._called(block)),
             place=Place(paragraph=block.place),
@@ -114,7 +114,7 @@ class Setter:
     def _outline(self, properties: Properties) -> int | None:
         level = properties.outline
         if level is None:
-            level = self._styles.outline(properties.style)
+            level = self._styles.first(properties.style, lambda stated: stated.outline)
         return None if level is None or not 0 <= level < BODY_OUTLINE else level
 
     def _indent(self, properties: Properties, numbered: Numbered | None) -> int:
@@ -125,14 +125,7 @@ class Setter:
         """
         if properties.indent is not None:
             return properties.indent
-        by_style = next(
-            (
-                style.properties.indent
-                for style in self._styles.chain(properties.style)
-                if style.properties.indent is not None
-            ),
-            None,
-        )
+        by_style = self._styles.first(properties.style, lambda stated: stated.indent)
         level = None
         if numbered is not None:
             level = self._numbering.level(numbered.list_id, numbered.level)
@@ -182,11 +175,6 @@ class Setter:
 def _only_ends_section(block: WordParagraph) -> bool:
     """Whether a paragraph is no more than a section break, which Word never numbers."""
     return block.properties.ends_section and not any(run.text.strip() for run in block.runs)
-
-
-def _is_strong(block: WordParagraph) -> bool:
-    said = [run for run in block.runs if run.text.strip()]
-    return bool(said) and all(run.strong for run in said)
 
 
 def _first_place(table: WordTable) -> Place:

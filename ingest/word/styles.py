@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterator
+from typing import Final, TypeVar
 
 from lxml.etree import _Element
 from msgspec import Struct
 
 from clauseline.ingest.word.names import W, switch, value_of
 from clauseline.ingest.word.properties import Properties, read_properties
+
+T = TypeVar("T")
 
 _CONTENTS_NAME: Final = re.compile(r"(toc \d|toc heading|table of figures)", re.IGNORECASE)
 
@@ -33,6 +35,7 @@ class Styles:
         elements = () if root is None else root.iterfind(f"{W}style")
         self._styles = {style.id: style for style in map(_read, elements)}
         self._default = _default_id(root)
+        self.any_hidden = any(style.hidden for style in self._styles.values())
         self._chains: dict[str | None, tuple[Style, ...]] = {}
 
     def chain(self, style: str | None) -> tuple[Style, ...]:
@@ -41,11 +44,12 @@ class Styles:
             self._chains[style] = tuple(self._climb(style))
         return self._chains[style]
 
-    def outline(self, style: str | None) -> int | None:
-        """The outline level that a style gives, from 0; None for body text."""
+    def first(self, style: str | None, stated: Callable[[Properties], T | None]) -> T | None:
+        """What the nearest style of a chain states, None where none does."""
         for each in self.chain(style):
-            if each.properties.outline is not None:
-                return each.properties.outline
+            found = stated(each.properties)
+            if found is not None:
+                return found
         return None
 
     def hidden(self, style: str | None) -> bool:
