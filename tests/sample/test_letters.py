@@ -56,7 +56,7 @@ def test_a_letter_says_who_was_consulted_and_when(
     assert consultation.responses == suppliers + 1
     assert consultation.respondents == (
         Respondent(who="energy suppliers", count=suppliers),
-        Respondent(who="the DCC", count=1),
+        Respondent(who="DCC", count=1),
     )
     assert [proposal.label for proposal in consultation.proposals] == ["a)", "b)"]
 
@@ -68,7 +68,7 @@ def test_the_later_letter_names_the_command_whose_timeout_grows() -> None:
 @pytest.mark.parametrize(("name", "by"), [(EARLIER, (2019, 12, 13)), (LATER, (2020, 3, 15))])
 def test_a_letter_says_by_when_guidance_is_promised(name: str, by: tuple[int, int, int]) -> None:
     assert [(each.who, each.by) for each in letter(name).commitments if each.by] == [
-        ("The DCC", dt.date(*by))
+        ("DCC", dt.date(*by))
     ]
 
 
