@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clauseline.sample.elements import NAMESPACES, W, element, field, styled, words, xml
 from clauseline.sample.lines import Grid, Line, Mark, Piece, Run
@@ -29,14 +30,21 @@ class Entry(Struct, frozen=True, kw_only=True):
     bookmark: str
 
 
-class Body:
-    """Makes a body, numbering its changes and collecting its footnotes as it goes."""
+class Bookmarks(Struct, frozen=True, kw_only=True):
+    """The bookmarks of a text: those that a paragraph of a key bears, and that of a number."""
 
-    def __init__(self, author: str, date: str, bookmarks: dict[str, str]) -> None:
+    by_key: dict[str, tuple[str, ...]] = {}
+    by_number: dict[str, str] = {}
+
+
+class Body:
+    """Makes a body, numbering its marks as it goes and collecting its footnotes."""
+
+    def __init__(self, author: str, date: str, bookmarks: Bookmarks) -> None:
         self._author = author
         self._date = date
         self._bookmarks = bookmarks
-        self._changes = 0
+        self._marks = 0
         self.footnotes: list[str] = []
 
     def pieces(self, pieces: Iterable[Piece]) -> list[etree._Element]:
@@ -53,29 +61,46 @@ class Body:
         """The paragraph of a line; its mark is put in or taken out where the line was."""
         marks = [] if line.mark == "=" else [element("rPr", self.change(line.mark))]
         runs = self.runs(line.runs)
-        if line.key in self._bookmarks:
-            runs = bookmarked(self._bookmarks[line.key], runs)
+        for name in self._bookmarks.by_key.get(line.key, ()):
+            runs = self.bookmarked(name, runs)
         return element("p", styled(line.style, *marks), *runs)
 
     def change(self, mark: Mark, *children: etree._Element) -> etree._Element:
         """A tracked change around these runs."""
-        self._changes += 1
-        number = str(1000 + self._changes)
         return element(
             WRAPPERS[mark],
             *children,
-            id=number,
+            id=self.next_mark(),
             author=self._author,
             date=f"{self._date}T09:00:00Z",
         )
+
+    def next_mark(self) -> str:
+        """A number that no change and no bookmark has yet."""
+        self._marks += 1
+        return str(self._marks)
+
+    def bookmarked(self, name: str, runs: list[etree._Element]) -> list[etree._Element]:
+        """The runs between the two ends of a bookmark."""
+        number = self.next_mark()
+        start = element("bookmarkStart", id=number, name=name)
+        return [start, *runs, element("bookmarkEnd", id=number)]
 
     def runs(self, runs: Sequence[Run]) -> list[etree._Element]:
         """The runs, those put in or taken out wrapped as a tracked change."""
         found: list[etree._Element] = []
         for mark, group in groupby(joined(runs), key=lambda run: run.mark):
-            made = [self.run(run) for run in group]
+            made = [made for run in group for made in self.field_or_run(run)]
             found.extend(made if mark == "=" else [self.change(mark, *made)])
         return found
+
+    def field_or_run(self, run: Run) -> tuple[etree._Element, ...]:
+        """A cross-reference field where the run cites a clause and stands, else the run."""
+        target = self._bookmarks.by_number.get(run.words)
+        made = self.run(run)
+        if run.cites and run.mark == "=" and target is not None:
+            return field(rf"REF {target} \w \h", made)
+        return (made,)
 
     def run(self, run: Run) -> etree._Element:
         """One run: words, or the mark of a footnote."""
@@ -121,22 +146,14 @@ class Body:
 def joined(runs: Sequence[Run]) -> list[Run]:
     """The runs with neighbours that are set alike made one."""
     found: list[Run] = []
-    for (mark, strong, note), group in groupby(runs, key=lambda r: (r.mark, r.strong, r.note)):
-        together = "".join(run.words for run in group)
-        found.append(Run(words=together, mark=mark, strong=strong, note=note))
+    for look, group in groupby(runs, key=lambda run: replace(run, words="")):
+        found.append(replace(look, words="".join(run.words for run in group)))
     return found
 
 
 def spacer() -> etree._Element:
     """The empty paragraph that sets a table off from what follows."""
     return element("p", styled("TableSpace"))
-
-
-def bookmarked(name: str, runs: list[etree._Element]) -> list[etree._Element]:
-    """The runs between the two ends of a bookmark, whose number its name ends in."""
-    number = str(int(name[4:]))
-    start = element("bookmarkStart", id=number, name=name)
-    return [start, *runs, element("bookmarkEnd", id=number)]
 
 
 def contents(entries: Sequence[Entry]) -> etree._Element:

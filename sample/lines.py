@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
 
 from clauseline.sample.source import NOTE, Block, Text
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 Mark = Literal["=", "+", "-"]
 TOKEN = re.compile(r"\S+\s*|\s+")
 TERM = re.compile(r"“[^”]+”")
+CITATION = re.compile(r"(?<=clause )(\d+(?:\.\d+)*(?:\([a-z]+\))*)")
 
 
 class Run(Struct, frozen=True, kw_only=True):
-    """A stretch of words set alike, or a footnote's mark with the words of the note."""
+    """A stretch of words set alike, or a footnote's mark with the words of the note.
+
+    `cites` says that the words are the number of a clause, cited.
+    """
 
     words: str
     mark: Mark = "="
     strong: bool = False
+    cites: bool = False
     note: str | None = None
 
 
@@ -62,11 +70,17 @@ def runs_of(words: str) -> tuple[Run, ...]:
     """The runs of a line: its words, token by token, and its footnotes."""
     runs: list[Run] = []
     for at, part in enumerate(NOTE.split(words)):
-        if at % 2:
-            runs.append(Run(words="", note=part))
-        else:
-            runs.extend(Run(words=token) for token in TOKEN.findall(part))
+        runs.extend([Run(words="", note=part)] if at % 2 else tokens_of(part))
     return tuple(runs)
+
+
+def tokens_of(words: str) -> Iterator[Run]:
+    """The words token by token, each with the space after it; a cited number by itself."""
+    for at, part in enumerate(CITATION.split(words)):
+        if at % 2:
+            yield Run(words=part, cites=True)
+        else:
+            yield from (Run(words=token) for token in TOKEN.findall(part))
 
 
 def grid(block: Block) -> Grid:

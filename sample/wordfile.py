@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from clauseline.sample.document import (
     Body,
+    Bookmarks,
     Entry,
     contents,
     document,
@@ -15,7 +16,7 @@ from clauseline.sample.document import (
 )
 from clauseline.sample.elements import element, styled, words
 from clauseline.sample.expected import is_heading
-from clauseline.sample.lines import Line, appendix_lines, line
+from clauseline.sample.lines import CITATION, Line, appendix_lines, line
 from clauseline.sample.marking import marked
 from clauseline.sample.package import package
 from clauseline.sample.source import without_notes
@@ -49,7 +50,20 @@ def appendix(text: Text, against: Text | None = None) -> bytes:
     return package(document(elements), footnotes(body.footnotes), furniture(text))
 
 
-def bookmarks_of(text: Text) -> dict[str, str]:
+def bookmarks_of(text: Text) -> Bookmarks:
+    """The bookmarks that the contents lead to, one a heading, and those that citations lead to."""
+    names = contents_marks(text)
+    cited = {number for block in text.blocks for number in CITATION.findall(block.words)}
+    by_key: dict[str, tuple[str, ...]] = {key: (name,) for key, name in names.items()}
+    by_number: dict[str, str] = {}
+    for block in text.blocks:
+        if block.number in cited and not block.kind:
+            name = by_number[block.number] = f"_Ref{len(by_number) + 1:08}"
+            by_key[block.key] = (*by_key.get(block.key, ()), name)
+    return Bookmarks(by_key=by_key, by_number=by_number)
+
+
+def contents_marks(text: Text) -> dict[str, str]:
     """The bookmark of each heading, by the heading's key."""
     headings = (block for block in text.blocks if is_heading(block.number) and not block.kind)
     return {block.key: f"_Toc{at:08}" for at, block in enumerate(headings, 1)}
@@ -57,7 +71,7 @@ def bookmarks_of(text: Text) -> dict[str, str]:
 
 def contents_of(text: Text) -> tuple[Entry, ...]:
     """The contents: every Part, Schedule and clause heading, with the label that it shows."""
-    marks = bookmarks_of(text)
+    marks = contents_marks(text)
     return tuple(
         Entry(
             level=1 if block.number[0].isalpha() and "," not in block.number else 2,
@@ -102,7 +116,7 @@ def furniture(text: Text) -> dict[str, str]:
 
 def letter(text: Text) -> bytes:
     """The Word file of a direction letter, its paragraphs numbered by Word."""
-    body = Body(AUTHOR, text.about["date"], {})
+    body = Body(AUTHOR, text.about["date"], Bookmarks())
     pieces: tuple[Piece, ...] = tuple(letter_line(block) for block in text.blocks)
     elements = body.pieces(pieces)
     for made, block in zip(elements, text.blocks, strict=True):

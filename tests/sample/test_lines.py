@@ -62,3 +62,15 @@ def test_the_shape_of_a_number_settles_the_style(number: str, style: str) -> Non
 def test_a_number_of_no_known_shape_is_refused() -> None:
     with pytest.raises(ValueError, match="a number of no known shape: '4-12'"):
         style_of(Block(key="k", number="4-12"))
+
+
+def test_a_cited_number_is_a_token_of_its_own() -> None:
+    (line,) = appendix_lines(parse("title: Rules\n\n1.1 [wait] See clause 4.2(b).\n"))
+
+    assert isinstance(line, Line)
+    assert [(run.words, run.cites) for run in line.runs] == [
+        ("See ", False),
+        ("clause ", False),
+        ("4.2(b)", True),
+        (".", False),
+    ]
