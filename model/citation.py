@@ -14,10 +14,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct, structs
+
 from clauseline.model.instrument import ends_as_instrument, name_at
 from clauseline.model.members import Member, members_at, title_end
 from clauseline.model.units import CAPITALISED, DIVISIONS, SCHEDULES, STATUTORY, UNIT, unit_of
-from msgspec import Struct, structs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -26,31 +27,31 @@ if TYPE_CHECKING:
 
 
 class OwnDocument(Struct, frozen=True):
-    """ "of this Code"."""
+    """As in "of this Code"."""
 
 
 class Earlier(Struct, frozen=True):
-    """ "of that clause", "thereof": the clause that the sentence cited last."""
+    """As in "of that clause", "thereof": the clause that the sentence cited last."""
 
 
 class DefinitionOf(Struct, frozen=True):
-    """ "of the definition of Agent"."""
+    """As in "of the definition of Agent"."""
 
     term: str
 
 
 class Instrument(Struct, frozen=True):
-    """ "of the Meters Act 2001"."""
+    """As in "of the Meters Act 2001"."""
 
     name: str
 
 
 class Doubtful(Struct, frozen=True):
-    """ "of the table", and whatever else may or may not be this document."""
+    """As in "of the table", and whatever else may or may not be this document."""
 
 
 class Within(Struct, frozen=True):
-    """ "of clause 1.1", "of Schedule 2", "of this Schedule"."""
+    """As in "of clause 1.1", "of Schedule 2", "of this Schedule"."""
 
     outer: Citation
 
@@ -75,16 +76,19 @@ class Citation(Struct, frozen=True, kw_only=True):
 _THIS: Final = re.compile(r"\bthis $", re.IGNORECASE)
 _THE: Final = re.compile(r"\b(?:the|that) $", re.IGNORECASE)
 _OF: Final = re.compile(r",? (?:of|to|in|under|from|within|set out in|contained in) ")
+_PROPER: Final = re.compile(r"\b(?:of|to|in|within) $")
 _OWN_WORD: Final = re.compile(r"(?:the (?:main )?body|this (?:[A-Z]\w*(?: [A-Z]\w*)*|[a-z]+))")
 _THAT: Final = re.compile(r"(?:that|the said|such|those|the same|the aforesaid) ")
 _THEREOF: Final = re.compile(r",? thereof\b")
 _DEFINITION: Final = re.compile(
-    r"(?:the )?(?:definition|meaning) of (?:the (?:term|expression) )?[“\"‘']?"
-    r"(?P<term>[A-Z][^“”\"‘,.;()]*?)(?=[”\"’,.;()]|$| [a-z])"
+    r"(?:the )?(?:definition|meaning) of (?:the (?:term|expression) )?[“\"\u2018']?"
+    r"(?P<term>[A-Z][^“”\"\u2018,.;()]*?)(?=[”\"\u2019,.;()]|$| [a-z])"
 )
 _VAGUE: Final = re.compile(r"(?:the|that|those|such|an?|its|their|any|each|either) \w")
 _FORWARD: Final = re.compile(r",? (?:at )?")
 _JOINED: Final = re.compile(r",? (?:and|or|and/or|nor) (?:with |under |in |of )?(?:the )?|, ")
+_LEAD_IN: Final = re.compile(r"\bin (?:the )?$", re.IGNORECASE)
+_LEADS: Final = re.compile(r"(?: \([^()\n]*\))? ?(?::|\u2014|\u2013|-)[ \n]")
 _RANKS: Final = (
     frozenset({"schedule", "annex", "appendix"}),
     frozenset({"part", "chapter"}),
@@ -110,7 +114,7 @@ def citations_in(text: str, terms: Collection[str] = ()) -> tuple[Citation, ...]
         place = match.end() if citation is None else max(citation.end, match.end())
         if citation is not None:
             found.append(citation)
-    return _share_qualifiers(text, found)
+    return _share_qualifiers(text, _under_lead_ins(text, found))
 
 
 def _citation_at(
@@ -193,7 +197,7 @@ Found = tuple[Qualifier, int] | None
 
 
 def _of_citation(text: str, link: re.Match[str], unit: Unit, terms: Collection[str]) -> Found:
-    """ "of clause 1.1", "in Part A", "of the Schedule", "of this Schedule"."""
+    """As in "of clause 1.1", "in Part A", "of the Schedule", "of this Schedule"."""
     lead = re.compile(r"(?:the |this )?").match(text, link.end())
     match = UNIT.match(text, lead.end()) if lead else None
     if match is None or (" to " in link[0] and unit_of(match).kind not in SCHEDULES):
@@ -205,20 +209,20 @@ def _of_citation(text: str, link: re.Match[str], unit: Unit, terms: Collection[s
 
 
 def _of_own_document(text: str, link: re.Match[str], _: Unit, __: Collection[str]) -> Found:
-    """ "of this Code", "in the main body"."""
-    found = _OWN_WORD.match(text, link.end())
+    """As in "of this Code", "in the main body"; "under this Code" may speak of something else."""
+    found = _OWN_WORD.match(text, link.end()) if _PROPER.search(link[0]) else None
     return (OwnDocument(), found.end()) if found else None
 
 
 def _of_earlier(text: str, link: re.Match[str], _: Unit, __: Collection[str]) -> Found:
-    """ "of that clause"."""
+    """As in "of that clause"."""
     that = _THAT.match(text, link.end())
     unit = UNIT.match(text, that.end()) if that else None
     return (Earlier(), unit.end()) if unit and unit["word"].islower() else None
 
 
 def _of_definition(text: str, link: re.Match[str], _: Unit, terms: Collection[str]) -> Found:
-    """ "of the definition of Agent"."""
+    """As in "of the definition of Agent"."""
     found = _DEFINITION.match(text, link.end())
     if found is None:
         return None
@@ -228,7 +232,7 @@ def _of_definition(text: str, link: re.Match[str], _: Unit, terms: Collection[st
 
 
 def _of_instrument(text: str, link: re.Match[str], _: Unit, terms: Collection[str]) -> Found:
-    """ "of the Meters Act 2001"; after "to", "in", "under" only a name that ends as one does."""
+    """As in "of the Meters Act 2001"; after "to" or "in" only a name that ends as one does."""
     named = name_at(text, link.end(), terms)
     if named is None:
         return None
@@ -238,7 +242,7 @@ def _of_instrument(text: str, link: re.Match[str], _: Unit, terms: Collection[st
 
 
 def _of_something(text: str, link: re.Match[str], _: Unit, __: Collection[str]) -> Found:
-    """ "of the table": not this document's clause, as far as anyone can tell."""
+    """As in "of the table": not this document's clause, as far as anyone can tell."""
     found = _VAGUE.match(text, link.end()) if link[0].strip(", ") == "of" else None
     return (Doubtful(), link.start()) if found else None
 
@@ -252,6 +256,20 @@ _QUALIFIERS: Final[tuple[Callable[[str, re.Match[str], Unit, Collection[str]], F
     _of_something,
 )
 """Tried in this order; the first that fits holds."""
+
+
+def _under_lead_ins(text: str, found: list[Citation]) -> list[Citation]:
+    """What follows "In Schedule 2:" and has no qualifier is within it."""
+    lead: Citation | None = None
+    placed: list[Citation] = []
+    for citation in found:
+        if lead is not None and citation.qualifier is None and _holds(lead.unit, citation.unit):
+            placed.append(structs.replace(citation, qualifier=Within(lead)))
+            continue
+        placed.append(citation)
+        if _LEAD_IN.search(text, 0, citation.start) and _LEADS.match(text, citation.end):
+            lead = citation
+    return placed
 
 
 def _share_qualifiers(text: str, found: list[Citation]) -> tuple[Citation, ...]:

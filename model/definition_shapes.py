@@ -13,34 +13,50 @@ from typing import Final
 
 from msgspec import Struct
 
-ANY_QUOTE: Final = re.compile(r"[“\"‘']")
+ANY_QUOTE: Final = re.compile(r"[“\"\u2018']")
 """The first check: without a quote there is a definition only among definitions."""
 
 _QUOTE: Final = (
-    r"(?:“[^”\n]{1,120}”|\"[^\"\n]{1,120}\"|‘[^‘’\n]{1,120}’(?!\w)|(?<!\w)'[^'\n]{1,120}'(?!\w))"
+    r"(?:“[^”\n]{1,120}”|\"[^\"\n]{1,120}\""
+    r"|\u2018[^\u2018\u2019\n]{1,120}\u2019(?!\w)|(?<!\w)'[^'\n]{1,120}'(?!\w))"
 )
 _TERMS: Final = rf"{_QUOTE}(?:(?:, ?| ?,? ?(?:and|or|and/or|and the|or the) ){_QUOTE})*"
-_ASIDE: Final = r"(?: \([^()\n]{1,120}\)|,? (?:in relation to|in respect of|when used)[^,;:\n]{1,120},?)?"
-_MEANS: Final = r"(?:shall |will |each |both )?(?:have (?:the )?meaning|means?)"
+_ASIDE: Final = (
+    r"(?: \([^()\n]{1,120}\)|,? (?:in relation to|in respect of|when used)[^,;:\n]{1,120},?)?"
+)
 _MEANING_VERB: Final = (
     r"(?P<means>(?:(?:shall|will|each) )?means?\b(?: and includes?\b)?:?)"
-    r"|(?P<verb>(?:(?:shall|will|each) )?(?:includes?|ha(?:s|ve) (?:the )?(?:same )?(?:respective )?"
-    r"meanings?|bears? the (?:same )?meaning|(?:is|are) (?:as )?(?:defined|construed)"
-    r"|be construed|refers? to|(?:is|are) a references? to)\b)"
+    r"|(?P<verb>(?:(?:shall|will|each) )?"
+    r"(?:includes?|ha(?:s|ve) (?:the )?(?:same )?(?:respective )?meanings?"
+    r"|bears? the (?:same )?meaning|(?:is|are) (?:as )?(?:defined|construed)"
+    r"|(?:is|are) to be construed)\b)"
 )
 _QUOTED_VERB: Final = re.compile(rf"(?P<terms>{_TERMS}){_ASIDE},? (?:{_MEANING_VERB}) ?")
-_PLAIN_TERM: Final = r"(?P<terms>[A-Z][\w&’'/()-]*(?: (?:of|and|for|the|to|in|or|[A-Z0-9(][\w&’'/()-]*)){0,9})"
-_PLAIN_VERB: Final = re.compile(rf"{_PLAIN_TERM},? (?:{_MEANING_VERB}) ?")
-_ENTRY: Final = re.compile(rf"(?:(?P<quoted>{_TERMS})|{_PLAIN_TERM})(?: ?: | [\u2013\u2014-] )(?=\S)")
+_WORD: Final = r"[\w&\u2019'/()-]*"
+_PLAIN_TERM: Final = (
+    rf"(?P<terms>[A-Z]{_WORD}(?: (?:of|and|for|the|to|in|or|[A-Z0-9(]{_WORD})){{0,9}})"
+)
+_NO_TERM: Final = (
+    r"(?:All|An?|Any|Each|Every|For|If|In|No|References?|Such|The|These|This|Those|Where|Words"
+    r"|(?i:example|note))\b"
+)
+_PLAIN_VERB: Final = re.compile(
+    rf"(?!{_NO_TERM}){_PLAIN_TERM},? (?!includes?|refers?|(?:is|are) a )(?:{_MEANING_VERB}) ?"
+)
+_ENTRY: Final = re.compile(
+    rf"(?!{_NO_TERM})(?:(?P<quoted>{_TERMS})|{_PLAIN_TERM})(?: ?: | [\u2013\u2014-] )(?=[A-Za-z(])"
+)
 _BRACKET: Final = re.compile(
     r" \((?P<lead>(?:(?:the|an?|each|together|collectively|hereinafter|hereafter|herein|referred"
     r"|to|as|being|such|any|all|and|or|in|this|these|those|known|called|defined|our|its|document)\b"
     rf",? ?|[a-z]+ (?=(?:\w+ )?being\b)){{0,9}}),?(?P<terms>{_TERMS})[^()“”\"\n]{{0,20}}\)"
 )
-_NOT_INLINE: Final = re.compile(r"\b(?:see|as defined in|within the meaning)\b")
-_SENTENCE_END: Final = re.compile(r"[.;] (?=[A-Z“\"‘(])|\n")
+_NOT_INLINE: Final = re.compile(r"\b(?:see|as defined in)\b", re.IGNORECASE)
+_POINTING: Final = re.compile(r"(?:^|[ (])(?:see|also|under|in|called|cf\.)$", re.IGNORECASE)
+_SENTENCE_END: Final = re.compile(r"[.;] (?=[A-Z“\"\u2018(])|\n")
 _GOES_ON: Final = re.compile(r"(?:[:,\u2014\u2013-]|(?:;|;? (?:and|or)))$")
-_EDGES: Final = " “”\"‘’'"
+_LEADS_ON: Final = re.compile(r" (?:and|or|but)$")
+_EDGES: Final = " “”\"\u2018\u2019'"
 
 
 class Shape(Struct, frozen=True, kw_only=True):
@@ -60,7 +76,8 @@ def defined_in(text: str, *, among_definitions: bool) -> tuple[Shape, ...]:
     """The terms that a text defines, in its order.
 
     A meaning runs to the next definition of its paragraph, or to the paragraph's end; it goes on
-    into the next paragraph where it ends in a colon, a comma, "and" or "or".
+    into the next paragraph where it ends in a colon, a comma, "and" or "or". It is "" where only
+    sub-clauses hold it.
 
     >>> defined_in("“Fee” means a sum; “Agent” includes a broker.", among_definitions=False)[0]
     Shape(terms=('Fee',), meaning='a sum;')
@@ -69,10 +86,10 @@ def defined_in(text: str, *, among_definitions: bool) -> tuple[Shape, ...]:
     ends = [each.start for each in starts[1:]] + [len(text)]
     worded = [
         (each.start, Shape(terms=each.terms, meaning=_meaning(text, each.meaning_start, end)))
-        for each, end in zip(starts, ends, strict=True)
+        for each, end in zip(starts, ends, strict=False)
     ]
     found = [*worded, *_in_brackets(text)]
-    return tuple(shape for _, shape in sorted(found, key=lambda one: one[0]) if shape.meaning)
+    return tuple(shape for _, shape in sorted(found, key=lambda one: one[0]))
 
 
 def _starts(text: str, *, among_definitions: bool) -> list[_Start]:
@@ -99,24 +116,34 @@ def _split(terms: str) -> tuple[str, ...]:
 
 
 def _meaning(text: str, start: int, end: int) -> str:
-    """The words of a meaning, without the "and" that leads to the next definition."""
-    lines = text[start:end].split("\n")
+    """The words of a meaning, without those that lead to the next definition."""
+    sentences = [found.end() for found in _SENTENCE_END.finditer(text, start, end)]
+    stop = sentences[-1] if sentences and end < len(text) else end
+    lines = text[start:stop].split("\n")
     kept = [lines[0]]
     for line in lines[1:]:
         if not _GOES_ON.search(kept[-1].rstrip()):
             break
         kept.append(line)
-    words = "\n".join(kept).strip()
-    return re.sub(r"(?<=[;,]) (?:and|or)$", "", words)
+    words = "\n".join(kept).strip().removeprefix(", ")
+    return _LEADS_ON.sub("", words) if end < len(text) else words
 
 
 def _in_brackets(text: str) -> list[tuple[int, Shape]]:
     """Terms in brackets; their meaning is what the sentence says before the bracket."""
     found: list[tuple[int, Shape]] = []
     for match in _BRACKET.finditer(text):
-        if _NOT_INLINE.search(match["lead"]):
+        if not _is_naming(match):
             continue
         ends = [end.end() for end in _SENTENCE_END.finditer(text, 0, match.start())]
         meaning = text[ends[-1] if ends else 0 : match.start()].strip()
         found.append((match.start(), Shape(terms=_split(match["terms"]), meaning=meaning)))
     return found
+
+
+def _is_naming(match: re.Match[str]) -> bool:
+    """Whether a bracket gives a name, '(the "Code")', and does not point to one, '(see "Code")'."""
+    if _NOT_INLINE.search(match["lead"]) or _POINTING.search(match.string, 0, match.start()):
+        return False
+    terms = _split(match["terms"])
+    return all(term[:1].isalpha() and (match["lead"] or term[0].isupper()) for term in terms)

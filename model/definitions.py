@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
+
 from clauseline.model.definition_shapes import ANY_QUOTE, defined_in
 from clauseline.model.version import Definition
-from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from clauseline.model.clause import Clause, Table
 
-_SPEAKS_OF_DEFINITIONS: Final = re.compile(
-    r"\b(?:definitions?|interpretation|glossary|defined terms|abbreviations|acronyms)\b"
-    r"|\bfollowing (?:\w+ ){0,3}(?:definitions|expressions|terms|words|meanings?)\b"
-    r"|\b(?:expressions|terms|words) (?:\w+ ){0,6}(?:following|these) meanings?\b",
+_HEADING: Final = re.compile(
+    r"\b(?:definitions?|interpretation|glossary|defined terms|abbreviations|acronyms)\b",
+    re.IGNORECASE,
+)
+_ANNOUNCED: Final = re.compile(
+    r"\bfollowing (?:\w+ ){0,3}(?:definitions|expressions|terms|words|abbreviations)\b"
+    r"|\b(?:expressions|terms|words) (?:\w+ ){0,6}(?:following|these) meanings?\b"
+    r"|\bfollowing meanings\b",
     re.IGNORECASE,
 )
 _HEADER_TERM: Final = re.compile(
@@ -28,9 +33,11 @@ _HEADER_MEANING: Final = re.compile(
     r"(?:meanings?|definitions?|descriptions?|explanations?|interpretations?|full name)\W*",
     re.IGNORECASE,
 )
-_QUOTED: Final = re.compile(r"(?:“[^”]+”|\"[^\"]+\"|‘[^‘’]+’|'[^']+')")
+_QUOTED: Final = re.compile(r"(?:“[^”]+”|\"[^\"]+\"|\u2018[^\u2018\u2019]+\u2019|'[^']+')")
 _LEADS_TO_CHILDREN: Final = re.compile(r"[:\u2014\u2013-]$")
+_COLUMNS: Final = 2
 _TERM_WORDS: Final = 12
+_HEADING_WORDS: Final = 4
 
 
 class _Context(Struct, frozen=True, kw_only=True):
@@ -59,10 +66,9 @@ def find_definitions(clauses: Sequence[Clause]) -> tuple[Definition, ...]:
 
 
 def _below(clause: Clause, above: _Context) -> Iterator[Definition]:
-    words = f"{clause.heading}\n{clause.text}"
     context = _Context(
         number=clause.number or above.number,
-        among_definitions=above.among_definitions or _speaks_of_definitions(words),
+        among_definitions=above.among_definitions or _speaks_of_definitions(clause),
     )
     yield from _in_text(clause, context)
     for table in clause.tables:
@@ -71,20 +77,26 @@ def _below(clause: Clause, above: _Context) -> Iterator[Definition]:
         yield from _below(child, context)
 
 
-def _speaks_of_definitions(words: str) -> bool:
-    return _SPEAKS_OF_DEFINITIONS.search(words[:400]) is not None
+def _speaks_of_definitions(clause: Clause) -> bool:
+    """Whether a heading does, or words as short as one, or words that announce a list."""
+    opening = clause.text.split("\n", 1)[0]
+    heading = f"{clause.heading} {opening if len(opening.split()) <= _HEADING_WORDS else ''}"
+    return bool(_HEADING.search(heading) or _ANNOUNCED.search(clause.text))
 
 
 def _in_text(clause: Clause, context: _Context) -> Iterator[Definition]:
     if not context.among_definitions and ANY_QUOTE.search(clause.text) is None:
         return
-    body = clause.text if clause.closing is None else clause.text[: clause.closing].rstrip()
-    shapes = defined_in(clause.text, among_definitions=context.among_definitions)
-    for shape in shapes:
+    body = clause.text[: clause.closing].rstrip()
+    closing = "" if clause.closing is None else clause.text[clause.closing :]
+    found = (
+        defined_in(part, among_definitions=context.among_definitions) for part in (body, closing)
+    )
+    for shape in (shape for shapes in found for shape in shapes):
         text = shape.meaning
-        if body.endswith(text) and _LEADS_TO_CHILDREN.search(text):
-            text = "\n".join((text, *_written_out(clause.children)))
-        for term in shape.terms:
+        if body.endswith(text) and _LEADS_TO_CHILDREN.search(text or body):
+            text = "\n".join((text, *_written_out(clause.children))).strip()
+        for term in shape.terms if text else ():
             yield Definition(term=term, text=text, clause=context.number)
 
 
@@ -98,27 +110,29 @@ def _written_out(children: Sequence[Clause]) -> Iterator[str]:
 def _in_table(table: Table, context: _Context) -> Iterator[Definition]:
     """A row a term, where the table stands among definitions, says so itself, or quotes it."""
     rows = table.rows
-    headed = bool(rows) and _is_header(rows[0])
+    if not rows or len(rows[0]) < _COLUMNS:
+        return
+    headed = _is_header(rows[0])
     for row in rows[1:] if headed else rows:
         cells = tuple(" ".join(cell.split()) for cell in row)
-        if len(cells) < 2 or not cells[0] or not cells[1]:  # noqa: PLR2004 - a term and its meaning
-            continue
         quoted = _QUOTED.findall(cells[0])
-        if not quoted and not (headed or context.among_definitions):
-            continue
-        if not quoted and len(cells[0].split()) > _TERM_WORDS:
-            continue
-        for term in quoted or (cells[0],):
-            yield Definition(term=_bare(term), text=row[1].strip(), clause=context.number)
+        if all(cells[:2]) and (quoted or headed or _is_entry(cells, context)):
+            for term in quoted or (cells[0],):
+                yield Definition(term=_bare(term), text=row[1].strip(), clause=context.number)
+
+
+def _is_entry(cells: Sequence[str], context: _Context) -> bool:
+    """Whether a row without quotes is a term and its meaning: two columns, the first short."""
+    a_pair = len(cells) == _COLUMNS and len(cells[0].split()) <= _TERM_WORDS
+    return a_pair and context.among_definitions
 
 
 def _is_header(row: Sequence[str]) -> bool:
     return (
-        len(row) > 1
-        and _HEADER_TERM.fullmatch(row[0].strip()) is not None
+        _HEADER_TERM.fullmatch(row[0].strip()) is not None
         and _HEADER_MEANING.fullmatch(row[1].strip()) is not None
     )
 
 
 def _bare(term: str) -> str:
-    return term.strip(" “”\"‘’':")
+    return term.strip(" “”\"\u2018\u2019':")

@@ -17,9 +17,10 @@ _HEADS: Final = (
     "|Procedures?|Protocol|Regulations?|Rules|Scheme|Specifications?|Standards?|Statute|Terms"
     "|Treaty"
 )
-_WORD: Final = r"[A-Z][\w&’'/-]*"
+_WORD: Final = r"[A-Z][\w&\u2019'/-]*"
 _YEAR: Final = r"(?: \((?:[A-Z][\w, ]{1,40})\))*(?: (?:No\.? ?)?\d[\d/]*)?"
-_RUN: Final = rf"{_WORD}(?: (?:(?:of|for) (?=[A-Z]))?(?:{_WORD}))*"
+_INFIX: Final = r"(?:(?:of|for) (?=[A-Z])|\([A-Z][A-Za-z, ]{1,40}\) (?=[A-Z]))"
+_RUN: Final = rf"{_WORD}(?: {_INFIX}?{_WORD})*"
 _QUALIFIED: Final = (
     r"(?:(?:previous|former|old|existing|relevant|present|current|original|amended|new|\d{4}) )"
 )
@@ -37,7 +38,7 @@ _DETERMINER: Final = re.compile(
     r"(?:the said|the same|the|that|those|such|an?|its|their|his|her|any|each|either|every|our"
     r"|your) "
 )
-_NAMED: Final = re.compile(rf"(?<![\w’'-])(?:{_RUN} |\d{{4}} )?(?:{_HEADS})\b{_YEAR}")
+_NAMED: Final = re.compile(rf"(?<![\w\u2019'-])(?:{_RUN} |\d{{4}} )?(?:{_HEADS})\b{_YEAR}")
 _OWN_BEFORE: Final = re.compile(r"\b[Tt]his $")
 
 
@@ -60,10 +61,12 @@ def name_at(text: str, place: int, terms: Collection[str]) -> Name | None:
     """
     found = _DETERMINER.match(text, place)
     start = found.end() if found else place
-    if (term := _term_at(text, start, terms)) is not None:
-        return term
-    if (run := _NAME.match(text, start)) is not None:
-        return Name(text=_trimmed(_longest(text, start, run[0])), start=start, end=_end(text, run))
+    run = _NAME.match(text, start)
+    name = _longest(text, start, run[0]) if run else ""
+    if (term := _term_at(text, start, terms)) is not None and len(term) >= len(name):
+        return Name(text=term, start=start, end=start + len(term))
+    if name:
+        return Name(text=_trimmed(name), start=start, end=start + len(name))
     if found and (lower := _LOWER.match(text, start)) is not None:
         return Name(text=lower[0], start=start, end=lower.end())
     return None
@@ -92,17 +95,13 @@ def ends_as_instrument(name: str) -> bool:
     return _ENDS_WELL.match(name) is not None
 
 
-def _term_at(text: str, place: int, terms: Collection[str]) -> Name | None:
+def _term_at(text: str, place: int, terms: Collection[str]) -> str | None:
     fitting = [
         term
         for term in terms
         if text.startswith(term, place) and not text[place + len(term) :][:1].isalnum()
     ]
-    term = max(fitting, key=len, default=None)
-    run = _NAME.match(text, place)
-    if term is None or (run is not None and len(_trimmed(run[0])) > len(term)):
-        return None
-    return Name(text=term, start=place, end=place + len(term))
+    return max(fitting, key=len, default=None)
 
 
 def _longest(text: str, place: int, run: str) -> str:
@@ -113,9 +112,7 @@ def _longest(text: str, place: int, run: str) -> str:
     return longer[0] if longer and ends_as_instrument(longer[0]) else run
 
 
-def _end(text: str, run: re.Match[str]) -> int:
-    return run.start() + len(_longest(text, run.start(), run[0]))
-
-
 def _trimmed(name: str) -> str:
-    return re.sub(r"^(?:The|That|Those|Such|Any|Each|Its|Under|In) ", "", name).removesuffix("’s")
+    return re.sub(r"^(?:The|That|Those|Such|Any|Each|Its|Under|In) ", "", name).removesuffix(
+        "\u2019s"
+    )

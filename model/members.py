@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
+
 from clauseline.model.number import ordinals
 from clauseline.model.units import DIVISIONS
-from msgspec import Struct
 
 if TYPE_CHECKING:
     from clauseline.model.units import Unit
@@ -22,7 +23,7 @@ _HALF_BRACKET: Final = re.compile(r"([a-z]|\d{1,2}|[ivxl]{2,5})\)")
 _DECIMAL: Final = re.compile(
     r"(?:[A-Z]{1,2}-?)?\d{1,4}[A-Z]{0,2}(?:\.(?:\d{1,4}[A-Z]{0,2}|[a-z](?!\w)))*(?:[a-z]{1,2}(?!\w))?"
 )
-_LETTER: Final = re.compile(r"(?:[A-Z]{1,2}|[IVXL]+)(?![\w'’-]|\.\w)")
+_LETTER: Final = re.compile(r"(?:[A-Z]{1,2}|[IVXL]+)(?![\w'\u2019-]|\.\w)")
 _IDENTIFIER: Final = re.compile(r"[\w%/]|\.\d|/\d")
 _SERIAL: Final = re.compile(r"[A-Z]+-?\d+-\d")
 _NUMBER_WORD: Final = re.compile(r" ?(?:(?:nos?\.?|numbers?) )?", re.IGNORECASE)
@@ -40,7 +41,7 @@ _TITLE: Final = re.compile(
 _QUANTITY: Final = re.compile(
     r" ?(?:%|per cent|percent|(?:(?:working|business|calendar|clear) )?"
     r"(?:milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|times?|pence|pounds"
-    r"|metres?|miles?|k?w?h?\b|copies|parties|persons|people)\b)",
+    r"|metres?|miles?|kwh|kw|copies|parties|persons|people)\b)",
     re.IGNORECASE,
 )
 _SENTENCE_GOES_ON: Final = re.compile(

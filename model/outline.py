@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from clauseline.model.number import RESTARTING, container_of, join
 from msgspec import Struct
+
+from clauseline.model.number import RESTARTING, container_of, join
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -54,6 +55,7 @@ class Outline:
             if number := home.clause.number:
                 self._exact.setdefault(number, []).append(place)
                 self._loose.setdefault(_loose(number), []).append(place)
+        self._kinds = {container_of(number) for number in self._exact}
 
     def find(self, number: str) -> str | None:
         """The number as the clause bears it ("Schedule 2" for "SCHEDULE 2"), None if none does."""
@@ -88,7 +90,7 @@ class Outline:
 
     def has_kind(self, kind: str) -> bool:
         """Whether any clause is a "schedule", "part" and so on by its number."""
-        return any(container_of(number) == kind for number in self._exact)
+        return kind in self._kinds
 
     def only(self, kind: str) -> str | None:
         """The document's one schedule, which it may cite as "the Schedule"."""

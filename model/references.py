@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct, structs
+
 from clauseline.model.citation import Citation, Instrument, Within, citations_in
 from clauseline.model.instrument import is_generic, name_at, names_in
 from clauseline.model.outline import Outline
 from clauseline.model.resolution import Viewpoint, enclosing, named_clauses
 from clauseline.model.units import SCHEDULES, STATUTORY, UNIT
 from clauseline.model.version import Reference
-from msgspec import Struct, structs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,20 +27,22 @@ if TYPE_CHECKING:
     from clauseline.model.outline import Home
     from clauseline.model.version import Definition
 
-_SENTENCE_END: Final = re.compile(r"[.;?!][”\"’)]* (?=[A-Z“\"‘(])|\n")
-_BETWEEN: Final = re.compile(r"(?:[’']s)?(?: |, | \(|, at | at )")
+_SENTENCE_END: Final = re.compile(r"[.;?!][”\"\u2019)]* (?=[A-Z“\"\u2018(])|\n")
+_BETWEEN: Final = re.compile(r"(?:[\u2019']s)?(?: |, | \(|, at | at )")
 _SUBORDINATE: Final = re.compile(
     r"\W*(?:where|if|when|under|in|subject|notwithstanding|without|unless|except|for|to|on|upon|as"
     r"|by|after|before|until|save|pursuant|once|while)\b",
     re.IGNORECASE,
 )
-_ACRONYM: Final = re.compile(r"\b(?!(?:AND|OR|IN|OF|TO|SEE|NOTE|BY|UNDER)\b)([A-Z][A-Z0-9]+) $")
+_ACRONYM: Final = re.compile(
+    r"\b(?!(?:AND|OR|IN|OF|TO|SEE|NOTE|BY|UNDER|THE|PART|ANNEX|CLAUSE)\b)([A-Z][A-Z0-9]{1,6}) $"
+    r"|\b((?:\d+ )?(?:[A-Z][A-Za-z]*\. ?){2,}) $"
+)
 _OWN_KIND: Final = re.compile(
     r"\bthis (article|regulation|section|Article|Regulation|Section|Rule|Condition)\b"
 )
 _LABEL_KIND: Final = re.compile(r"(article|regulation|section|rule|condition)\b", re.IGNORECASE)
-_SELF: Final = re.compile(r"(?:means )?this \w", re.IGNORECASE)
-_MEANS: Final = re.compile(r"(?:means )?")
+_SELF: Final = re.compile(r"this \w", re.IGNORECASE)
 
 
 def find_references(
@@ -61,7 +64,7 @@ def find_references(
     outline = Outline(clauses)
     document = _Document(
         outline=outline,
-        meanings={definition.term: definition for definition in definitions},
+        meanings={each.term.removeprefix("the "): each for each in definitions},
         own_kinds=_own_kinds(outline),
     )
     return tuple(found for home in outline.homes for found in _cited_by(document, home))
@@ -127,9 +130,7 @@ def _in_text(document: _Document, home: Home, text: str, *, placed: bool) -> Ite
             yield _worded(home, text, citation, each, placed=placed)
 
 
-def _worded(
-    home: Home, text: str, citation: Citation, cited: _Cited, *, placed: bool
-) -> Reference:
+def _worded(home: Home, text: str, citation: Citation, cited: _Cited, *, placed: bool) -> Reference:
     """A reference with its own piece of the citation: "Clauses 1.1(a)", "(c)"."""
     member = cited.member
     start, end = citation.start, citation.end
@@ -153,7 +154,7 @@ def _cited(passage: _Passage, view: Viewpoint, citation: Citation) -> Iterator[_
         for member in citation.members:
             yield _Cited(member=member, document=name)
     elif not citation.members:
-        if (target := enclosing(view.home, citation.unit)) is not None:
+        if (target := enclosing(view, citation.unit)) is not None:
             yield _Cited(member=None, target=target)
     elif _is_absent_division(passage.document.outline, citation):
         for member in citation.members:
@@ -176,10 +177,12 @@ def _other_instrument(passage: _Passage, citation: Citation) -> str | None:
 
 
 def _acronym_before(text: str, citation: Citation) -> str | None:
-    """ "SEC" in "SEC Section X5"; not in a heading all in capitals."""
+    """As in "SEC" in "SEC Section X5"; not in a heading all in capitals."""
     acronym = _ACRONYM.search(text, 0, citation.start)
     is_shouted = text[citation.start : citation.start + 3].isupper()
-    return acronym[1] if acronym and not is_shouted else None
+    if acronym is None or is_shouted:
+        return None
+    return acronym[1] or acronym[2].strip()
 
 
 def _name_before(passage: _Passage, citation: Citation) -> str | None:
@@ -204,12 +207,16 @@ def _full_name(passage: _Passage, name: str, place: int) -> str:
     if not is_generic(name):
         return name
     if (meaning := passage.document.meanings.get(name)) is not None:
-        start = _MEANS.match(meaning.text)
-        named = name_at(meaning.text, start.end() if start else 0, ())
-        return named.text if named else name
+        names = (name_at(meaning.text, 0, ()), *reversed(names_in(meaning.text)))
+        return next((each.text for each in names if each and _says_which(each, name)), name)
     start_of_sentence = _sentence_start(passage.text, place)
     earlier = [n.text for n in passage.names if start_of_sentence <= n.start < place]
     return next((each for each in reversed(earlier) if name in each.split()), name)
+
+
+def _says_which(name: Name, generic: str) -> bool:
+    """Whether a name is one of the kind: "Meters Act 2001" for "Act"."""
+    return name.text != generic and generic in name.text.split()
 
 
 def _means_this_document(passage: _Passage, name: str) -> bool:
@@ -240,8 +247,8 @@ def _is_own(passage: _Passage, outermost: Citation) -> bool:
     kind = outermost.unit.kind
     if outermost.qualifier is not None or kind not in STATUTORY:
         return True
-    if kind in passage.document.own_kinds:
-        return True
+    if passage.document.own_kinds:
+        return kind in passage.document.own_kinds
     start = _sentence_start(passage.text, outermost.start)
     named = any(start <= name.start < outermost.start for name in passage.names)
     return kind == "section" and not named

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
+
 from clauseline.model.citation import (
     Citation,
     DefinitionOf,
@@ -15,9 +17,7 @@ from clauseline.model.citation import (
     Within,
 )
 from clauseline.model.number import container_of, ordinals
-from clauseline.model.outline import is_schedule
 from clauseline.model.units import DIVISIONS, SCHEDULES
-from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,21 +60,24 @@ def named_clauses(view: Viewpoint, citation: Citation) -> Iterator[Named]:
             yield Named(member=member, target=target)
 
 
-def enclosing(home: Home, unit: Unit) -> str | None:
+def enclosing(view: Viewpoint, unit: Unit) -> str | None:
     """The clause that "this clause", "this paragraph", "this Schedule" stands for."""
-    if unit.kind in DIVISIONS:
-        return next((n for n in home.scopes if _is_division(n, unit.kind)), None)
-    if unit.kind in {"paragraph", "point"}:
-        number = home.clause.number
-        return number if number.count("(") == (2 if unit.sub else 1) else None
-    if unit.sub:
-        return None
-    return next((n for n in home.scopes if "(" not in n and not is_schedule(n)), None)
+    found = next((n for n in view.home.scopes if _is_called(n, unit)), None)
+    return view.outline.find(found) if found else None
 
 
-def _is_division(number: str, kind: str) -> bool:
-    """Whether a number is a whole division's: "Schedule 2", "Schedule 2, Part A"."""
-    return container_of(number.rpartition(", ")[2]) == kind
+def _is_called(number: str, unit: Unit) -> bool:
+    """Whether a clause is a unit by its number: "4.12(b)" is a paragraph, "Schedule 2" a schedule.
+
+    A numbered paragraph of a schedule is one too.
+    """
+    division = container_of(number.rpartition(", ")[2])
+    if unit.kind in DIVISIONS or division:
+        return division == unit.kind
+    marks = number.count("(")
+    if unit.kind not in {"paragraph", "point"}:
+        return not marks and not unit.sub
+    return marks == (2 if unit.sub else 1) or (not marks and not unit.sub and ", " in number)
 
 
 def _read(
@@ -116,13 +119,13 @@ def _same_manner(mark: str, other: str) -> bool:
 def _resolve(view: Viewpoint, citation: Citation, number: str) -> str | None:
     """The clause that one number names within what the citation says it stands in."""
     unit, qualifier = citation.unit, citation.qualifier
-    if unit.kind in DIVISIONS and not number.startswith("("):
+    if unit.kind in DIVISIONS and not number.startswith("(") and "." not in number:
         number = f"{unit.kind.capitalize()} {number}"
     if isinstance(qualifier, Doubtful):
         return None
-    if isinstance(qualifier, OwnDocument | Instrument):
+    if isinstance(qualifier, OwnDocument | Instrument) and not number.startswith("("):
         return view.outline.find(number)
-    if qualifier is None:
+    if qualifier is None or isinstance(qualifier, OwnDocument | Instrument):
         return _relative(view, unit, number)
     if isinstance(qualifier, Within) and _is_whole_document(view, qualifier.outer):
         return view.outline.find(number)
@@ -132,7 +135,8 @@ def _resolve(view: Viewpoint, citation: Citation, number: str) -> str | None:
 
 def _is_whole_document(view: Viewpoint, outer: Citation) -> bool:
     """Whether "this Appendix" is the document itself, since it has no appendices."""
-    return outer.this and outer.unit.kind in SCHEDULES and not view.outline.has_kind(outer.unit.kind)
+    kind = outer.unit.kind
+    return outer.this and kind in SCHEDULES and not view.outline.has_kind(kind)
 
 
 def _scope(view: Viewpoint, qualifier: Within | Earlier | DefinitionOf) -> str | None:
@@ -146,15 +150,15 @@ def _scope(view: Viewpoint, qualifier: Within | Earlier | DefinitionOf) -> str |
     if outer.members:
         return next((named.target for named in named_clauses(view, outer)), None)
     if outer.this or (found := view.outline.only(outer.unit.kind)) is None:
-        return enclosing(view.home, outer.unit)
+        return enclosing(view, outer.unit)
     return found
 
 
 def _relative(view: Viewpoint, unit: Unit, number: str) -> str | None:
     """The clause that a number without qualifier names.
 
-    In a schedule "paragraph 3" is the schedule's own and "clause 3" the body's; another word
-    that could be either is left.
+    In a schedule "paragraph 3" is the schedule's own and "clause 3" or "article 3" the body's;
+    "section 3", which could be either, is left.
     """
     if number.startswith("(") or (unit.sub and number.isdecimal()):
         return _climb(view, unit, number)
@@ -163,15 +167,13 @@ def _relative(view: Viewpoint, unit: Unit, number: str) -> str | None:
     if schedule and unit.kind == "paragraph":
         return local
     body = view.outline.find(number)
-    if unit.kind == "clause":
-        return body or local
     if unit.kind in DIVISIONS or body is None or local is None:
         return local or body
-    return body if body == local else None
+    return body if body == local or unit.kind != "section" else None
 
 
 def _climb(view: Viewpoint, unit: Unit, number: str) -> str | None:
-    """ "paragraph (a)": among the clause's own, else its siblings, else higher up.
+    """As in "paragraph (a)": among the clause's own, else its siblings, else higher up.
 
     Where two levels have it, "sub-paragraph (i)" means the nearer; "paragraph (i)" is left.
     """

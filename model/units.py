@@ -84,7 +84,9 @@ _PLURAL: Final[dict[str, Kind]] = {
     "appendixes": "appendix",
 }
 _WORDS: Final = "|".join(re.escape(w) for w in sorted({**_SINGULAR, **_PLURAL}, key=len)[::-1])
-UNIT: Final = re.compile(rf"(?<![\w-])(?P<sub>sub[- ]?)?(?P<word>{_WORDS})(?![^\W\d])", re.I)
+UNIT: Final = re.compile(
+    rf"(?<![\w-])(?P<sub>sub[- ]?)?(?P<word>{_WORDS})(?![^\W\d])", re.IGNORECASE
+)
 """A division's word, wherever it stands."""
 
 
