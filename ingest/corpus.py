@@ -12,7 +12,7 @@ from clauseline.ingest.reader import read
 from clauseline.ingest.recognise import kind_of
 from clauseline.ingest.register import Registered, open_register
 from clauseline.ingest.register_checks import check_register
-from clauseline.model.corpus import Corpus, Document, HeldDirection, HeldVersion
+from clauseline.model.corpus import ClausePair, Corpus, Document, HeldDirection, HeldVersion
 from clauseline.model.direction import Direction
 from clauseline.model.errors import NotFound
 from clauseline.model.lookup import (
@@ -41,6 +41,7 @@ class FoundVersion(Struct, frozen=True, kw_only=True):
     document: DocumentEntry
     held: HeldVersion
     direction: HeldDirection | None = None
+    matches: tuple[ClausePair, ...] = ()
 
 
 class _Listed(Struct, frozen=True, kw_only=True):
@@ -96,7 +97,12 @@ def load_version(corpus: Path, cited: Citation, *, today: dt.date) -> FoundVersi
     held = HeldVersion(entry=entry, text=text)
     brought = [d for d in registered.register.directions if d.id == entry.direction]
     direction = HeldDirection(entry=brought[0], letter=letters[brought[0].id]) if brought else None
-    return FoundVersion(document=document, held=held, direction=direction)
+    return FoundVersion(
+        document=document,
+        held=held,
+        direction=direction,
+        matches=registered.register.matches,
+    )
 
 
 def _read_letters(registered: Registered, runner: Runner) -> dict[str, Direction]:

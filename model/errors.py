@@ -9,6 +9,8 @@ ClauselineError
 
 from __future__ import annotations
 
+from functools import partial
+
 
 class ClauselineError(Exception):
     """Bad input, as someone who has to act on it needs to know it.
@@ -25,6 +27,13 @@ class ClauselineError(Exception):
         self.remedy = remedy
         self.file = file
         self.place = place
+
+    def __reduce__(self) -> tuple[partial[ClauselineError], tuple[()]]:
+        """Lets an error cross from one process into another with all that it says."""
+        again = partial(
+            type(self), self.reason, remedy=self.remedy, file=self.file, place=self.place
+        )
+        return again, ()
 
     def __str__(self) -> str:
         where = ":".join(part for part in (self.file, self.place) if part)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from clauseline.model.clause import Clause
-    from clauseline.model.corpus import DocumentEntry, VersionEntry
+    from clauseline.model.corpus import ClausePair, DocumentEntry, VersionEntry
     from clauseline.model.version import Version
 
 _CITATION: Final = re.compile(r"([^@\s]+)@([^@\s]+)(?:\s+(\S.*))?")
@@ -96,6 +96,21 @@ def find_clauses(version: Version, number: str) -> tuple[Clause, ...]:
         return exact if wanted else _none_found(number, clauses)
     within = tuple(clause for clause in clauses if _within_division(clause) == wanted)
     return within if len(within) == 1 else _none_found(number, within or clauses)
+
+
+def settled_pairs(
+    matches: Sequence[ClausePair], document: str, old: str, new: str
+) -> tuple[tuple[str, str], ...]:
+    """The clauses that a person has paired between two versions of a document, by number."""
+    return tuple(
+        (before.clause, after.clause)
+        for pair in matches
+        if (before := parse_citation(pair.old)) and (after := parse_citation(pair.new))
+        if (before.document, before.version) == (document, old)
+        and (after.document, after.version) == (document, new)
+        and before.clause
+        and after.clause
+    )
 
 
 def loose(number: str) -> str:

@@ -119,23 +119,31 @@ def test_a_cut_archive_is_refused(tmp_path: Path) -> None:
     [
         (
             "WordDocument",
-            "this is an old binary Word document (.doc), whatever its name; "
-            "open it in Word and save it as a Word document (.docx)",
+            (
+                "this is an old binary Word document (.doc), whatever its name; "
+                "open it in Word and save it as a Word document (.docx)"
+            ),
         ),
         (
             "EncryptedPackage",
-            "this is an encrypted Office document; "
-            "open it in Word with its password and save it without one (.docx)",
+            (
+                "this is an encrypted Office document; "
+                "open it in Word with its password and save it without one (.docx)"
+            ),
         ),
         (
             "Workbook",
-            "this is an old binary Excel workbook (.xls); "
-            "name a Word document (.docx) or a text file instead",
+            (
+                "this is an old binary Excel workbook (.xls); "
+                "name a Word document (.docx) or a text file instead"
+            ),
         ),
         (
             "Unheard Of",
-            "this is an old binary Office file; "
-            "open it in Word and save it as a Word document (.docx)",
+            (
+                "this is an old binary Office file; "
+                "open it in Word and save it as a Word document (.docx)"
+            ),
         ),
     ],
 )
@@ -150,13 +158,17 @@ def test_a_compound_file_is_refused_by_what_it_holds(
     [
         (
             "application/vnd.ms-word.document.macroEnabled.main+xml",
-            "this document carries macros, whatever its name says; "
-            "open it in Word and save it as a Word document without macros (.docx)",
+            (
+                "this document carries macros, whatever its name says; "
+                "open it in Word and save it as a Word document without macros (.docx)"
+            ),
         ),
         (
             "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
-            "this is a Word template, not a document; "
-            "open it in Word and save it as a Word document (.docx)",
+            (
+                "this is a Word template, not a document; "
+                "open it in Word and save it as a Word document (.docx)"
+            ),
         ),
         (
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
@@ -168,8 +180,10 @@ def test_a_compound_file_is_refused_by_what_it_holds(
         ),
         (
             "application/xml",
-            "this is an Office package without a Word document in it; "
-            "name a Word document (.docx) instead",
+            (
+                "this is an Office package without a Word document in it; "
+                "name a Word document (.docx) instead"
+            ),
         ),
     ],
 )
@@ -210,8 +224,10 @@ def test_a_part_with_a_wordprocessing_type_does_not_make_a_document(tmp_path: Pa
         ),
         (
             {"word/document.xml": "<w/>"},
-            "this is a Word document that has lost its list of parts, so it is damaged; "
-            "get it afresh from where it was published",
+            (
+                "this is a Word document that has lost its list of parts, so it is damaged; "
+                "get it afresh from where it was published"
+            ),
         ),
     ],
 )

@@ -130,8 +130,10 @@ def test_an_empty_register_is_refused(text: str) -> None:
         ),
         (
             "documents:\n  - {id: A L, title: T}\n",
-            '2: `id` "A L" cannot name anything: it is cited as AL@3.0 and in addresses; '
-            "use letters, digits, full stops and hyphens, without spaces",
+            (
+                '2: `id` "A L" cannot name anything: it is cited as AL@3.0 and in addresses; '
+                "use letters, digits, full stops and hyphens, without spaces"
+            ),
         ),
         ("matches: [{old: AL@1.3 5.4}]\n", "1: a match lacks its `new`; add new: …"),
         (
@@ -140,8 +142,10 @@ def test_an_empty_register_is_refused(text: str) -> None:
         ),
         (
             version("version: 1.3, colour: red"),
-            "5: a version has no key `colour`; it may have version, clean, marked_up, replaces, "
-            "in_force, direction, status, expires, commences",
+            (
+                "5: a version has no key `colour`; it may have version, clean, marked_up, "
+                "replaces, in_force, direction, status, expires, commences"
+            ),
         ),
         (
             version("version: 1.3, marked-up: a.docx"),

@@ -1,0 +1,102 @@
+"""A clause as `show` prints it: its words and sub-clauses, its place, what brought its version."""
+
+from __future__ import annotations
+
+import datetime as dt
+import textwrap
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from clauseline.model.clause import Clause, Place
+from clauseline.model.corpus import HeldDirection
+from clauseline.model.day import spoken
+from clauseline.model.version import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WIDTH: Final = 96
+
+
+class Brought(Struct, frozen=True, kw_only=True):
+    """The direction that put a version into force."""
+
+    id: str
+    file: str
+    date: dt.date | None
+    title: str | None
+
+    @classmethod
+    def by(cls, held: HeldDirection) -> Brought:
+        """What is told of a direction beside a clause."""
+        letter = held.letter
+        return cls(id=held.entry.id, file=held.entry.file, date=letter.date, title=letter.title)
+
+
+class Shown(Struct, frozen=True, kw_only=True):
+    """The clauses that bear a number in a version, one as a rule, and where they come from."""
+
+    version: str
+    title: str
+    in_force: dt.date | None
+    direction: Brought | None
+    source: Source
+    clauses: tuple[Clause, ...]
+
+
+def write_shown_text(shown: Shown) -> str:
+    """The clauses as plain text that ends in a newline, sub-clauses set in by their depth."""
+    lines = [line for clause in shown.clauses for line in (*_clause_lines(clause, 0), "")]
+    return "\n".join([*lines, *_origin_lines(shown)]) + "\n"
+
+
+def _clause_lines(clause: Clause, depth: int) -> Iterator[str]:
+    label = clause.number if depth == 0 else clause.label
+    margin = "    " * depth
+    opening, closing = _opening_and_closing(clause)
+    words = " ".join(part for part in (label, clause.heading, opening) if part)
+    for part in words.split("\n"):
+        yield from _wrapped(part, margin)
+    for table in clause.tables:
+        for row in table.rows:
+            yield from _wrapped(" | ".join(row), margin + "    ")
+    for child in clause.children:
+        yield from _clause_lines(child, depth + 1)
+    for part in filter(None, closing.split("\n")):
+        yield from _wrapped(part, margin)
+    for note in clause.notes:
+        yield from _wrapped(f"[{note.label}] {note.text}", margin)
+
+
+def _opening_and_closing(clause: Clause) -> tuple[str, str]:
+    at = len(clause.text) if clause.closing is None else clause.closing
+    return clause.text[:at].strip("\n"), clause.text[at:].strip("\n")
+
+
+def _wrapped(words: str, margin: str) -> list[str]:
+    return textwrap.wrap(
+        words,
+        _WIDTH,
+        initial_indent=margin,
+        subsequent_indent=margin,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _origin_lines(shown: Shown) -> Iterator[str]:
+    yield f"{shown.version}: {shown.title}" if shown.title else shown.version
+    for clause in shown.clauses:
+        yield f"{clause.number} stands in {shown.source.file}, {_place(clause.source)}"
+    if shown.in_force:
+        yield f"in force from {spoken(shown.in_force)}"
+    if brought := shown.direction:
+        made = f" of {spoken(brought.date)}" if brought.date else ""
+        yield f"brought by the direction{made}, {brought.file}"
+
+
+def _place(place: Place) -> str:
+    if place.page is not None:
+        return f"page {place.page}"
+    return f"paragraph {place.paragraph}" if place.paragraph is not None else "place unknown"

@@ -1,0 +1,35 @@
+"""`read`: one file's structure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from clauseline.cli.output import emit, emit_json, format_option
+from clauseline.ingest.reader import read
+from clauseline.model.direction import Direction
+from clauseline.site.writers.text import write_direction_text, write_version_text
+
+if TYPE_CHECKING:
+    from clauseline.model.version import View
+
+
+@click.command("read")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--view", type=click.Choice(["clean", "accepted", "rejected"]), default="clean",
+    show_default=True,
+    help="Which text of a file with tracked changes; clean reads it as accepted.",
+)  # fmt: skip
+@format_option("text", "json")
+def command(file: Path, view: View, form: str) -> None:
+    """Print the structure of FILE: a version of a document, or a direction letter."""
+    found = read(file, view)
+    if form == "json":
+        emit_json(found)
+    elif isinstance(found, Direction):
+        emit(write_direction_text(found))
+    else:
+        emit(write_version_text(found))

@@ -1,0 +1,41 @@
+"""`show`: one clause of a version."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from clauseline.cli.clause_text import Brought, Shown, write_shown_text
+from clauseline.cli.output import corpus_option, emit, emit_json, format_option
+from clauseline.cli.versions import version_named
+from clauseline.model.lookup import find_clauses
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command("show")
+@click.argument("version")
+@click.argument("clause")
+@format_option("text", "json")
+@corpus_option
+def command(version: str, clause: str, form: str, corpus: Path) -> None:
+    """Print CLAUSE of VERSION with its sub-clauses, its place, and what put it into force.
+
+    VERSION is a file or a name such as AL@3.0; CLAUSE a number such as '4.12(b)', in quotes.
+    """
+    named = version_named(version, corpus)
+    found = named.found
+    shown = Shown(
+        version=named.name,
+        source=named.text.source,
+        title=named.text.title,
+        in_force=found.held.entry.in_force if found else None,
+        direction=Brought.by(found.direction) if found and found.direction else None,
+        clauses=find_clauses(named.text, clause),
+    )
+    if form == "json":
+        emit_json(shown)
+    else:
+        emit(write_shown_text(shown))

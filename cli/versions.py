@@ -1,0 +1,54 @@
+"""A version as a command line names it: a file, AL@3.0, AL@2020-03-13 or AL@current."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from clauseline.cli.output import today
+from clauseline.ingest.corpus import FoundVersion, load_version
+from clauseline.ingest.reader import read
+from clauseline.model.errors import UnreadableFile
+from clauseline.model.lookup import parse_citation, settled_pairs
+from clauseline.model.version import Version
+
+
+class Named(Struct, frozen=True, kw_only=True):
+    """A version that was named, and what the corpus knows of it if it was named there."""
+
+    name: str
+    text: Version
+    found: FoundVersion | None = None
+
+
+def version_named(name: str, corpus: Path) -> Named:
+    """The version that a file, or a name such as AL@3.0 within a corpus, stands for.
+
+    Raises NotFound for a name that the corpus lacks, UnreadableFile for a file that is none.
+    """
+    cited = parse_citation(name)
+    if cited is None or Path(name).exists():
+        return Named(name=name, text=_version_in(Path(name)))
+    found = load_version(corpus, cited, today=today())
+    exact = f"{found.document.id}@{found.held.entry.version}"
+    return Named(name=exact, text=found.held.text, found=found)
+
+
+def settled_between(old: Named, new: Named) -> tuple[tuple[str, str], ...]:
+    """The pairs of clauses that the corpus settles between two of its versions."""
+    if old.found is None or new.found is None or old.found.document.id != new.found.document.id:
+        return ()
+    versions = (old.found.held.entry.version, new.found.held.entry.version)
+    return settled_pairs(old.found.matches, old.found.document.id, *versions)
+
+
+def _version_in(path: Path) -> Version:
+    text = read(path)
+    if isinstance(text, Version):
+        return text
+    raise UnreadableFile(
+        "this is a direction letter, not a version of a document",
+        remedy="name a version, or print the letter with clauseline read",
+        file=str(path),
+    )
