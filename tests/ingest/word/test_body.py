@@ -1,0 +1,150 @@
+"""Every word once, whatever wraps it; what is left out is counted."""
+
+from __future__ import annotations
+
+from word import clauses, field, footnotes, p, reading, run, style, table
+
+_CONTROL = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"
+_NAMES = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+_BOX = "<w:pict><w:txbxContent>{}</w:txbxContent></w:pict>"
+
+
+def words(*body: str, **more: object) -> list[str]:
+    return [" ".join(each.text.split()) for each in reading(*body, **more).paragraphs]
+
+
+def left_out(*body: str, **more: object) -> list[tuple[str, int]]:
+    return [(each.what, each.count) for each in reading(*body, **more).dropped]
+
+
+def test_words_are_read_through_every_wrapper() -> None:
+    wrapped = (
+        _CONTROL.format(run("one "))
+        + f"<w:hyperlink>{run('two ')}</w:hyperlink>"
+        + f"<w:smartTag>{_CONTROL.format(run('three '))}</w:smartTag>"
+        + f'<w:fldSimple w:instr="REF x">{run("four")}</w:fldSimple>'
+    )
+
+    assert words(p(wrapped)) == ["one two three four"]
+
+
+def test_paragraphs_are_read_through_nested_content_controls() -> None:
+    assert words(_CONTROL.format(p("a") + _CONTROL.format(p("b"))), p("c")) == ["a", "b", "c"]
+
+
+def test_tabs_breaks_and_hyphens_are_the_signs_they_stand_for() -> None:
+    signs = (
+        "<w:r><w:t>1</w:t><w:noBreakHyphen/><w:t>24</w:t><w:tab/>"
+        "<w:t>re</w:t><w:softHyphen/><w:t>set</w:t><w:br/><w:t>on</w:t></w:r>"
+    )
+
+    assert words(p(signs)) == ["1-24 reset on"]
+
+
+def test_a_symbol_is_the_character_that_its_font_draws() -> None:
+    assert words(p('<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>')) == ["\u2265"]
+
+
+def test_a_symbol_of_an_unknown_font_shows_that_something_stands_there() -> None:
+    assert words(p('<w:r><w:sym w:font="House Signs" w:char="F041"/></w:r>')) == ["\ufffd"]
+
+
+def test_a_field_counts_by_its_result_and_never_by_its_code() -> None:
+    assert words(p(run("See ") + field("REF _Ref1 \\r", "4.12") + run("."))) == ["See 4.12."]
+
+
+def test_a_field_within_the_code_of_another_is_no_text() -> None:
+    inner = field("DOCPROPERTY x", "secret")
+    outer = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'{inner}<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run("shown")}'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+    assert words(p(outer)) == ["shown"]
+
+
+def test_a_field_that_never_ends_loses_no_word_and_is_named() -> None:
+    found = reading(
+        p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + run("kept")), p("also kept")
+    )
+
+    assert [each.text for each in found.paragraphs] == ["kept", "also kept"]
+    assert "never ends" in found.warnings[0].message
+
+
+def test_a_table_of_contents_is_left_out_and_counted() -> None:
+    begin = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC \\o</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    body = [p(begin + run("1 Fees 3")), p("2 Notices 4"), p(end), p("Fees", level=0)]
+
+    assert clauses(*body) == [("1", "Fees")]
+    assert left_out(*body) == [("paragraph of a table of contents", 2)]
+
+
+def test_contents_that_are_only_styled_as_such_are_left_out() -> None:
+    assert words(p("1 Fees 3", style="toc 1"), p("Fees"), styles=style("toc 1")) == ["Fees"]
+
+
+def test_hidden_words_are_left_out_and_counted() -> None:
+    assert words(p(run("Due") + run(" [check]", "<w:vanish/>"))) == ["Due"]
+    assert left_out(p(run("Due") + run(" [check]", "<w:vanish/>"))) == [("run of hidden text", 1)]
+
+
+def test_a_run_may_show_what_its_style_hides() -> None:
+    styles = style("Draft", looks="<w:vanish/>")
+    body = p(run("hidden") + run("shown", '<w:vanish w:val="0"/>'), style="Draft")
+
+    assert words(body, styles=styles) == ["shown"]
+
+
+def test_a_comment_is_left_out_and_counted() -> None:
+    body = p(run("Due") + '<w:r><w:commentReference w:id="0"/></w:r>')
+
+    assert left_out(body) == [("comment", 1)]
+
+
+def test_a_text_box_stands_after_its_paragraph_and_once_only() -> None:
+    box = _BOX.format(p("boxed"))
+    both = (
+        f"<mc:AlternateContent {_NAMES}><mc:Choice>{box}</mc:Choice>"
+        f"<mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    )
+
+    assert words(p(f"<w:r>{both}</w:r>" + run("anchor")), p("next")) == ["anchor", "boxed", "next"]
+
+
+def test_a_footnote_belongs_to_the_paragraph_that_calls_it() -> None:
+    call = run("Due") + '<w:r><w:footnoteReference w:id="4"/></w:r>'
+    found = reading(p(call), parts=footnotes(n4="Or the next Working Day.")).paragraphs[0]
+
+    assert [(note.label, note.text) for note in found.notes] == [("1", "Or the next Working Day.")]
+
+
+def test_paragraphs_are_counted_through_tables() -> None:
+    found = reading(p("a"), table(["b", "c"]), p("d"))
+
+    assert [each.place.paragraph for each in found.paragraphs] == [1, 2, 4]
+
+
+def test_a_table_within_a_cell_keeps_its_words_in_that_cell() -> None:
+    assert reading(table([table(["x", "y"]) + p("z")])).paragraphs[0].tables[0].rows == (
+        ("x\ny\nz",),
+    )
+
+
+def test_a_row_within_a_content_control_is_read() -> None:
+    row = "<w:tr><w:tc>" + p("cell") + "</w:tc></w:tr>"
+
+    assert reading(f"<w:tbl>{_CONTROL.format(row)}</w:tbl>").paragraphs[0].tables[0].rows == (
+        ("cell",),
+    )
+
+
+def test_words_of_a_formula_are_read() -> None:
+    math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+
+    assert words(p(f"<m:oMath {math}><m:r><m:t>x=2</m:t></m:r></m:oMath>")) == ["x=2"]
