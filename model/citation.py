@@ -126,8 +126,12 @@ def _citation_at(
     if unit.kind in CAPITALISED and not unit.capital:
         return None
     if not members:
-        this = _THIS.search(text, 0, match.start())
-        bare = bare and unit.kind in SCHEDULES and _THE.search(text, 0, match.start()) is not None
+        this = _THIS.search(text, max(0, match.start() - 9), match.start())
+        bare = (
+            bare
+            and unit.kind in SCHEDULES
+            and _THE.search(text, max(0, match.start() - 9), match.start()) is not None
+        )
         if (this is None and not bare) or unit.plural:
             return None
         return Citation(
@@ -267,7 +271,9 @@ def _under_lead_ins(text: str, found: list[Citation]) -> list[Citation]:
             placed.append(structs.replace(citation, qualifier=Within(lead)))
             continue
         placed.append(citation)
-        if _LEAD_IN.search(text, 0, citation.start) and _LEADS.match(text, citation.end):
+        if _LEAD_IN.search(text, max(0, citation.start - 9), citation.start) and _LEADS.match(
+            text, citation.end
+        ):
             lead = citation
     return placed
 

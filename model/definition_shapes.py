@@ -56,6 +56,7 @@ _POINTING: Final = re.compile(r"(?:^|[ (])(?:see|also|under|in|called|cf\.)$", r
 _SENTENCE_END: Final = re.compile(r"[.;] (?=[A-Z“\"\u2018(])|\n")
 _GOES_ON: Final = re.compile(r"(?:[:,\u2014\u2013-]|(?:;|;? (?:and|or)))$")
 _LEADS_ON: Final = re.compile(r" (?:and|or|but)$")
+_NAME_LIKE: Final = re.compile(r"(?:the )?[A-Z0-9]")
 _EDGES: Final = " “”\"\u2018\u2019'"
 
 
@@ -146,4 +147,4 @@ def _is_naming(match: re.Match[str]) -> bool:
     if _NOT_INLINE.search(match["lead"]) or _POINTING.search(match.string, 0, match.start()):
         return False
     terms = _split(match["terms"])
-    return all(term[:1].isalpha() and (match["lead"] or term[0].isupper()) for term in terms)
+    return all(term[:1].isalpha() and (match["lead"] or _NAME_LIKE.match(term)) for term in terms)

@@ -110,13 +110,15 @@ def _written_out(children: Sequence[Clause]) -> Iterator[str]:
 def _in_table(table: Table, context: _Context) -> Iterator[Definition]:
     """A row a term, where the table stands among definitions, says so itself, or quotes it."""
     rows = table.rows
-    if not rows or len(rows[0]) < _COLUMNS:
-        return
-    headed = _is_header(rows[0])
+    headed = bool(rows) and _is_header(rows[0])
     for row in rows[1:] if headed else rows:
         cells = tuple(" ".join(cell.split()) for cell in row)
         quoted = _QUOTED.findall(cells[0])
-        if all(cells[:2]) and (quoted or headed or _is_entry(cells, context)):
+        if (
+            len(cells) >= _COLUMNS
+            and all(cells[:_COLUMNS])
+            and (quoted or headed or _is_entry(cells, context))
+        ):
             for term in quoted or (cells[0],):
                 yield Definition(term=_bare(term), text=row[1].strip(), clause=context.number)
 
@@ -129,7 +131,8 @@ def _is_entry(cells: Sequence[str], context: _Context) -> bool:
 
 def _is_header(row: Sequence[str]) -> bool:
     return (
-        _HEADER_TERM.fullmatch(row[0].strip()) is not None
+        len(row) >= _COLUMNS
+        and _HEADER_TERM.fullmatch(row[0].strip()) is not None
         and _HEADER_MEANING.fullmatch(row[1].strip()) is not None
     )
 

@@ -38,8 +38,10 @@ _DETERMINER: Final = re.compile(
     r"(?:the said|the same|the|that|those|such|an?|its|their|his|her|any|each|either|every|our"
     r"|your) "
 )
-_NAMED: Final = re.compile(rf"(?<![\w\u2019'-])(?:{_RUN} |\d{{4}} )?(?:{_HEADS})\b{_YEAR}")
-_OWN_BEFORE: Final = re.compile(r"\b[Tt]his $")
+_NAMED: Final = re.compile(
+    rf"(?<![\w\u2019'-])(?!These |This )(?:{_RUN} |\d{{4}} )?(?:{_HEADS})\b{_YEAR}"
+)
+_OWN_BEFORE: Final = re.compile(r"\b[Tt]h(?:is|ese) $")
 
 
 class Name(Struct, frozen=True, kw_only=True):

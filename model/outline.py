@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _SUB_LETTER: Final = re.compile(r"(?<=[\d)])\.?([a-z]{1,4})(?=$|[^\w])")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}(?= )")
-_MARKS: Final = re.compile(r"\([^()]*\)$")
 
 
 class Home(Struct, frozen=True, kw_only=True):
@@ -102,11 +101,6 @@ class Outline:
 
     def _home(self, number: str) -> Home:
         return self.homes[self._place(number)]
-
-
-def without_marks(number: str) -> str:
-    """A number without the bracket that ends it: "4.12(b)" for "4.12(b)(ii)"."""
-    return _MARKS.sub("", number)
 
 
 def _homes(clauses: Iterable[Clause], above: tuple[str, ...], depth: int) -> Iterator[Home]:

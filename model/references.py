@@ -178,7 +178,7 @@ def _other_instrument(passage: _Passage, citation: Citation) -> str | None:
 
 def _acronym_before(text: str, citation: Citation) -> str | None:
     """As in "SEC" in "SEC Section X5"; not in a heading all in capitals."""
-    acronym = _ACRONYM.search(text, 0, citation.start)
+    acronym = _ACRONYM.search(text, max(0, citation.start - 60), citation.start)
     is_shouted = text[citation.start : citation.start + 3].isupper()
     if acronym is None or is_shouted:
         return None

@@ -193,6 +193,8 @@ def test_even_among_definitions_not_every_line_is_one(text: str) -> None:
         ("Each firm (an “Agent”, and together the “Agents”) pays.", []),
         ("The firm (the “Agent” or “Broker”) pays.", ["Agent", "Broker"]),
         ("The firm (“Agent”) pays.", ["Agent"]),
+        ("The Smart Meters Act 2001 (“the 2001 Act”) says so.", ["the 2001 Act"]),
+        ("A set (“{”) opens.", []),
         ("Each firm (each an “Agent”) pays.", ["Agent"]),
         ("The firm (hereinafter referred to as the “Agent”) pays.", ["Agent"]),
     ],
@@ -231,6 +233,10 @@ def test_quotes_make_a_term_of_a_tables_first_cell() -> None:
 
 def test_other_tables_define_nothing() -> None:
     assert in_table(("Meter", "Fee"), ("Gas", "4")) == []
+
+
+def test_rows_of_uneven_length_are_read_as_far_as_they_go() -> None:
+    assert in_table(("Fees",), ("Fee", "a sum"), heading="Definitions") == [("Fee", "a sum")]
 
 
 def test_empty_cells_and_tables_define_nothing() -> None:

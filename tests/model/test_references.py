@@ -318,6 +318,7 @@ def test_what_is_no_citation_of_this_document_is_left_out(text: str) -> None:
     [
         ("Clause 3 of this Code prevails over clause 4 of the Manual.", ["3", None]),
         ("Subject to clause 3 and Section X5 of the SEC.", ["3", None]),
+        ("This Code is plain, as section 4 says.", ["4"]),
         ("Clause 4 of the Manual or clause 3 may apply.", [None, None]),
         ("See section 4. The Meters Act 2001 is older.", ["4"]),
         ("The Meters Act 2001 is older. See section 4.", ["4"]),
@@ -468,7 +469,7 @@ def test_references_survive_json(text: str) -> None:
     assert msgspec_json.decode(coded, type=tuple[Reference, ...]) == found
 
 
-def test_two_thousand_clauses_take_less_than_a_fifth_of_a_second() -> None:
+def test_twelve_thousand_references_take_less_than_two_seconds() -> None:
     text = "The Agent shall, subject to clauses 12 and 14(a), tell the Panel of it. " * 3
     tree = tuple(clause(str(number), text) for number in range(1, 2001))
 
