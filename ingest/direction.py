@@ -50,7 +50,7 @@ def read_direction(paragraphs: Sequence[Paragraph], source: Source) -> Direction
     acts = tuple(s for text in letter.direction for s in sentences_of(text) if directs(s))
     document = instrument_of(acts, annexes, letter.body)
     versions = versions_of(document, annexes, acts, letter.body)
-    effect = effect_of(acts, letter.body, made)
+    effect = effect_of((*acts, *letter.direction), letter.body, made)
     department = department_of(letter)
     return Direction(
         source=source,
@@ -64,7 +64,7 @@ def read_direction(paragraphs: Sequence[Paragraph], source: Source) -> Direction
         effective=effect.on,
         first_designated=first_designated_in((*letter.body, *letter.direction), document, made),
         powers=powers_in(letter.direction),
-        acts=acts_in(letter.direction),
+        acts=acts_in(letter.passages),
         savings=savings_in(letter.direction),
         consultation=consultation_in(letter.body, tree, made),
         commitments=commitments_in(letter.body, department, made),

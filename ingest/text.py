@@ -11,6 +11,7 @@ from clauseline.ingest.plain.decoding import decode
 from clauseline.ingest.plain.furniture import without_furniture
 from clauseline.ingest.plain.hyphens import join_lines, words_of
 from clauseline.ingest.plain.lines import lines_of, pages_of
+from clauseline.ingest.plain.openings import opening_of
 from clauseline.ingest.plain.wrapping import grouped
 from clauseline.model.clause import Place
 from clauseline.model.errors import UnreadableFile
@@ -32,8 +33,9 @@ class PlainText(Struct, frozen=True, kw_only=True):
 
 
 def read_paragraphs(data: bytes, file: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of a text file; labels typed by hand stay in their text.
+    """The paragraphs of a text file, labels typed by hand in their text.
 
+    A tab stands after a label that the file sets off by more than a space.
     Raises UnreadableFile where the bytes are no text, or hold no words.
     """
     return read_text(data, file).paragraphs
@@ -65,9 +67,17 @@ def read_text(data: bytes, file: str) -> PlainText:
 def _paragraph(
     lines: Sequence[Line], known: frozenset[str], margin: int, place: Place
 ) -> Paragraph:
-    text = join_lines([line.text for line in lines], known)
+    text = _set_off(join_lines([line.text for line in lines], known), lines[0])
     indent = (lines[0].indent - margin) * POINTS_A_COLUMN
     return Paragraph(text=text, indent=indent, strong=_in_capitals(text), place=place)
+
+
+def _set_off(text: str, first: Line) -> str:
+    """The text with a tab after the label that its first line sets off from the words."""
+    opening = opening_of(text) if first.set_off else None
+    if opening is None or " " in text[: opening.length].rstrip():
+        return text
+    return f"{text[: opening.length].rstrip()}\t{text[opening.length :]}"
 
 
 def _in_capitals(text: str) -> bool:

@@ -8,16 +8,23 @@ from collections.abc import Iterator, Sequence
 from clauseline.ingest.letter.parts import Letter
 from clauseline.model.direction import Annex
 
-VERSION = r"(?:[Vv]ersion|VERSION|[Ii]ssue)(?: (?:[Nn]o\.?|[Nn]umber))? (?:[A-Z]{1,5} )?v?(?P<version>\d+(?:\.\d+)*[a-z]?)\b"
+VERSION = (
+    r"(?:[Vv]ersion|VERSION|[Ii]ssue)(?: (?:[Nn]o\.?|[Nn]umber))? (?:[A-Z]{1,5} )?"
+    r"v?(?P<version>\d+(?:\.\d+)*[a-z]?)\b"
+)
 """A pattern of a version: "Version AL 3.0" gives "3.0"."""
 
 _ENTRY = re.compile(
-    r"^(?P<label>(?:Annexe?|Attachment|Enclosure|Appendix) (?:[A-Z]{1,2}|\d{1,2}))\b\s*[:.\u2013\u2014-]*\s*",
+    r"^(?P<label>(?:Annexe?|Attachment|Enclosure|Appendix) (?:[A-Z]{1,2}|\d{1,2}))\b"
+    r"\s*[:.\u2013\u2014-]*\s*",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"^(?:Annex(?:es|ures)|Enclosures?|Attachments?|Appendices)\b(?! \d)", re.IGNORECASE)
+_HEADING = re.compile(
+    r"^(?:Annex(?:es|ures)|Enclosures?|Attachments?|Appendices)\b(?! \d)", re.IGNORECASE
+)
 _AGAINST = re.compile(
-    r"\b(?:marked[- ]up|mark-?up|redlined?|tracked(?: changes)?|compared|showing (?:the )?changes)\b"
+    r"\b(?:marked[- ]up|mark-?up|redlined?|tracked(?: changes)?|compared"
+    r"|showing (?:the )?changes)\b"
     r"[^()]*?\b(?:against|to|with|from|since)\b[^()]*?" + VERSION.replace("version>", "against>"),
     re.IGNORECASE,
 )
@@ -66,7 +73,7 @@ def _entries(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _goes_on(entry: str, line: str) -> bool:
-    """Whether a line belongs to the entry: its title, a version, a bracket, the rest of a phrase."""
+    """Whether a line belongs to the entry: its title, a version, a bracket, a phrase's end."""
     label = _ENTRY.search(entry)
     if label and label.end() == len(entry):
         return True

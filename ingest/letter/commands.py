@@ -14,7 +14,8 @@ _REQUEST = (
 _WORD = r"[A-Z][\w/-]*"
 _NAME = rf"{_WORD}(?: (?:(?:of|and|for|to|the) )*{_WORD})*(?: \({_WORD}(?: {_WORD})*\))?"
 _AFTER = re.compile(
-    rf"\b{_REQUEST} (?P<srv>{_NUMBER})\s?[:,\u2013-]?\s?(?P<open>[(\"“\u2018']?)(?P<name>{_NAME})?"
+    rf"\b{_REQUEST} (?P<srv>{_NUMBER})\s?[:,\u2013-]?\s?(?P<open>[(\"“\u2018']?)"
+    rf"(?P<name>{_NAME})?"
     rf"(?P<close>[)\"”\u2019'.,;]?)"
 )
 _BEFORE = re.compile(rf"(?P<name>{_WORD}(?: {_WORD})+),? \(?{_REQUEST} (?P<srv>{_NUMBER})\b")

@@ -14,7 +14,8 @@ _NAME = r"[A-Z][\w\u2019'&-]*(?: (?:(?:of|and|for|&) )?[A-Z][\w\u2019'&-]*)*"
 _ACTOR = rf"(?P<who>(?:[Tt]he )?{_NAME}|[Ww]e|It|it)"
 _UNDERTAKES = (
     r"(?:(?:plans?|intends?|undertakes?|agrees?|commits?|proposes|aims?|expects?) to"
-    r"|(?:has|have) (?:undertaken|committed|agreed|promised|confirmed that (?:it|they|we) will)(?: to)?"
+    r"|(?:has|have) (?:undertaken|committed|agreed|promised|confirmed that (?:it|they|we) will)"
+    r"(?: to)?"
     r"|(?:is|are) (?:committed to|planning to|to))"
 )
 _DELIVERS = (
@@ -23,11 +24,12 @@ _DELIVERS = (
     r"|monitor|carry|undertake|ensure|implement|bring|develop|amend|revise)"
 )
 _COMMITMENT = re.compile(
-    rf"(?:^|[\s(]){_ACTOR} (?:(?:also|then|now|therefore) )?(?:{_UNDERTAKES}|will(?: also| then| now)?"
-    rf"(?= {_DELIVERS}\b)) (?P<what>[a-z].+)"
+    rf"(?:^|[\s(]){_ACTOR} (?:(?:also|then|now|therefore) )?"
+    rf"(?:{_UNDERTAKES}|will(?: also| then| now)?(?= {_DELIVERS}\b)) (?P<what>[a-z].+)"
 )
 _REPORTED = re.compile(
-    r"\b(?:requested|asked|suggested|recommended|queried|questioned|proposed|sought|whether|if)\b[^.;]*$"
+    r"\b(?:requested|asked|suggested|recommended|queried|questioned|proposed|sought|whether|if)\b"
+    r"[^.;]*$"
 )
 _BY = re.compile(
     r",? ?\b(?:by|no later than|not later than|on or before|before the end of|on)"
@@ -38,7 +40,8 @@ _BACK = re.compile(
     r"\b[Tt]h(?:is|ese|at|ose) (?:document|guidance|information|material|text|note)s?\b"
 )
 _OBJECT = re.compile(
-    r" (?P<object>(?:its|their|the|his|her|our) .+?)(?=$|[.,;]| by \d| with the | to (?:enable|allow))"
+    r" (?P<object>(?:its|their|the|his|her|our) .+?)"
+    r"(?=$|[.,;]| by \d| with the | to (?:enable|allow))"
 )
 
 

@@ -4,63 +4,38 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from clauseline.ingest.letter.counts import COUNT, count_of
-from clauseline.ingest.letter.dates import dates_in
+from clauseline.ingest.letter.answers import answers_in
+from clauseline.ingest.letter.dates import date_at_start, dates_in
 from clauseline.ingest.letter.sentences import sentences_of
 from clauseline.model.clause import Clause, walk
-from clauseline.model.direction import Consultation, Proposal, Respondent
+from clauseline.model.direction import Consultation, Proposal
 
 _CONSULTATION = re.compile(r"\bconsult(?:ation|ed)\b", re.IGNORECASE)
 _RAN = re.compile(
-    r"\b(?:(?:ran|running|run|open(?:ed)?|held|took place|conducted|consulted[\w ]*?) (?:from|between)"
-    r"|between|from)\b",
+    r"\b(?:ran|run|running|open|opened|held|place|conducted|undertaken|carried out|consulted"
+    r"|consultation|consulting|period)\b"
+    r"(?:(?!propos|\bmov|\bchang|\bextend|\bdate\b)[^.;]){0,60}?\b(?:between|from) ",
     re.IGNORECASE,
 )
 _OPENED = re.compile(
-    r"\b(?:opened|launched|published|issued|began|begun|commenced|started)\b(?: \w+){0,4}? on ",
+    r"\b(?:opened|launched|published|issued|began|begun|commenced|started)\b(?: \w+){0,4}? on "
+    r"|\b(?:ran|open|held|consulted)\b[^.;]{0,30}? from ",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    r"\b(?:closed|ended|concluded|closing|ran until|closes?)\b(?: \w+)? ", re.IGNORECASE
-)
-_ANSWERS = r"(?:responses?|respondents?|replies|reply|answers?|submissions?|representations?)"
-_RECEIVED = (
-    re.compile(
-        rf"\b[Tt]here (?:were|was) (?:a total of |only )?(?P<n>{COUNT}|no|a single|an?) (?:\w+ )?{_ANSWERS}\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\breceived (?:a total of |only )?(?P<n>{COUNT}|no|a single|an?) (?:\w+ ){{0,2}}?{_ANSWERS}\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"(?P<n>\b{COUNT}|\bno|\ba single) (?:\w+ )?{_ANSWERS} (?:to the consultation )?(?:were|was) received\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\bconsultation\b[^.;]*? (?:received|attracted|drew|had|elicited) (?P<n>{COUNT}|no|a single) {_ANSWERS}\b",
-        re.IGNORECASE,
-    ),
-    re.compile(rf"(?P<n>\b{COUNT}|\bno) (?:parties|organisations|stakeholders) responded\b", re.IGNORECASE),
-)
-_ARTICLE = r"(?:the |an? )?"
-_FROM = re.compile(
-    rf"(?P<n>\b{COUNT}|\bthe (?:others?|remain(?:ing|der)(?: \w+)?|rest)|\ban? further)"
-    rf"(?: of (?:which|whom|these|them))? ?(?:responses? )?(?:being|were|was|came|come|is|are)? ?from"
-    r" (?P<who>[^,;:.()]+?)(?=,| and (?:\w+ )?(?:\w+ )?(?:being |were |was |came )?from|;|\.|$)",
+    r"\b(?:closed|ended|concluded|closing|closes?|(?:ran|open)\b[^.;]{0,40}? until)\b(?: on)? ",
     re.IGNORECASE,
 )
-_LIST = re.compile(rf"\b{_ANSWERS}\b[^.]*?(?:from|:|namely) (?P<list>[^.]+)\.?$", re.IGNORECASE)
-_ITEM = re.compile(
-    rf"^(?:from )?(?P<n>{COUNT}|an?|the|one each) (?P<who>[\w\u2019'& /-]+)$", re.IGNORECASE
+_TO = re.compile(r",? ?(?:to|and|until|till|through|[-\u2013]) ?", re.IGNORECASE)
+_AFTERWARDS = re.compile(
+    r"\b(?:response|conclusion|decision|report|summary)s?\b[^.;]{0,40}$", re.IGNORECASE
 )
-_SEPARATOR = re.compile(r"(?:, and |, | and |; and |; )(?:from )?")
 _PROPOSED = re.compile(
-    r"\b(?:(?:consultation|we|department|government|it) (?:also )?(?:had )?(?:proposed|sought views on"
-    r"|consulted on|set out)|proposals? (?:were|was|included)|consultation (?:included|contained)"
-    r"|views? (?:were|was) sought on|consulted on)\b",
+    r"\b(?:(?:consultation|we|department|government|it) (?:also )?(?:had )?(?:proposed"
+    r"|sought views on|consulted on|set out)|proposals? (?:were|was|included)"
+    r"|consultation (?:included|contained)|views? (?:were|was) sought on|consulted on)\b",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
@@ -86,12 +61,12 @@ def consultation_in(
     if not spoken:
         return None
     opened, closed = _period(spoken, made)
-    responses, respondents = _answers(sentences)
+    answers = answers_in(sentences)
     return Consultation(
         opened=opened,
         closed=closed,
-        responses=responses,
-        respondents=respondents,
+        responses=answers.count,
+        respondents=answers.respondents,
         proposals=_proposals(tree) or _inline_proposals(spoken),
     )
 
@@ -101,10 +76,10 @@ def _period(
 ) -> tuple[dt.date | None, dt.date | None]:
     for sentence in sentences:
         for match in _RAN.finditer(sentence):
-            first, *others = (*dates_in(sentence[match.end() :]), None, None)
-            second = others[0]
-            if first and second and first.start <= 1 + len("the "):
-                return first.not_after(made), second.not_after(made)
+            rest = sentence[match.end() :]
+            dates = dates_in(rest)
+            if date_at_start(rest) and len(dates) > 1 and _TO.match(rest, dates[0].end):
+                return dates[0].not_after(made), dates[1].not_after(made)
     return _single(sentences, _OPENED, made), _single(sentences, _CLOSED, made)
 
 
@@ -113,61 +88,10 @@ def _single(
 ) -> dt.date | None:
     for sentence in sentences:
         for match in form.finditer(sentence):
-            dates = dates_in(sentence)
-            found = next((d for d in dates if 0 <= d.start - match.end() <= len("on the ")), None)
-            if found:
-                return found.not_after(made)
+            date = date_at_start(sentence[match.end() :])
+            if date and not _AFTERWARDS.search(sentence[: match.start()]):
+                return date.not_after(made)
     return None
-
-
-def _answers(sentences: Sequence[str]) -> tuple[int | None, tuple[Respondent, ...]]:
-    """How many answered, and who they were, by the first sentence that gives a number."""
-    for place, sentence in enumerate(sentences):
-        for form in _RECEIVED:
-            if match := form.search(sentence):
-                total = count_of(match["n"])
-                around = (sentence[match.end() :], *sentences[place + 1 : place + 2])
-                return total, _respondents(around, total)
-    return None, ()
-
-
-def _respondents(texts: Sequence[str], total: int | None) -> tuple[Respondent, ...]:
-    for text in texts:
-        found = tuple(_counted(text, total)) or tuple(_listed(text))
-        if found and (total is None or sum(each.count for each in found) <= total):
-            return found
-    return ()
-
-
-def _counted(text: str, total: int | None) -> Iterator[Respondent]:
-    """ "two being from suppliers, the other from the Operator": the rest counts what is left."""
-    left = total
-    for match in _FROM.finditer(text):
-        count = count_of(match["n"])
-        if match["n"].lower() in ("a further", "an further"):
-            count = 1
-        if count is None:
-            count = left
-        if count is None:
-            return
-        left = None if left is None else left - count
-        yield Respondent(who=_bare(match["who"]), count=count)
-
-
-def _listed(text: str) -> Iterator[Respondent]:
-    """ "from two suppliers, a network operator and the Panel": those with a number or an article."""
-    match = _LIST.search("responses " + text)
-    if match is None:
-        return
-    for piece in _SEPARATOR.split(match["list"]):
-        item = _ITEM.match(piece.strip())
-        count = (count_of(item["n"]) or 1) if item else 0
-        if item and (item["n"].lower() != "the" or item["who"][:1].isupper()):
-            yield Respondent(who=_bare(item["who"]), count=count)
-
-
-def _bare(who: str) -> str:
-    return re.sub(r"^(?:the|an?) ", "", who.strip(), flags=re.IGNORECASE)
 
 
 def _proposals(tree: Sequence[Clause]) -> tuple[Proposal, ...]:

@@ -41,7 +41,7 @@ _LATER = re.compile(
 )
 _WORKING_DAYS = re.compile(r"[^.;]{0,60}?\b(?:working|business|month|week)", re.IGNORECASE)
 _FIRST = re.compile(
-    r"\b(?:first|originally|initially) (?:re-?)?designated\b|\bdesignated [^.;]{0,60}?for the first time",
+    r"\b(?:first|originally|initially) designated\b|\bdesignated [^.;]{0,60}?for the first time",
     re.IGNORECASE,
 )
 _REFERS_BACK = re.compile(r"^(?:It|This document|The document|That document)\b")

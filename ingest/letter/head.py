@@ -62,8 +62,10 @@ def _whole_name(lines: Sequence[str], place: int) -> str:
 
 
 def date_of(letter: Letter) -> dt.date | None:
-    """The day that the letter bears: a line of its own in the head or the closing, else the only
-    date that the head names. A day without its year is none.
+    """The day that the letter bears.
+
+    It is a line of its own in the head or the closing, else the only date that the head names. A
+    day without its year is none.
     """
     lines = [line for line in (*letter.head, *letter.closing) if is_only_a_date(line)]
     named = [date.exact() for line in lines for date in dates_in(line)]
@@ -101,7 +103,7 @@ def _lines_of_name(head: Sequence[str], place: int) -> Iterator[str]:
 
 
 def _each_name(line: str) -> list[str]:
-    """ "A (B), the C, D and others" one by one; "Gas and Electricity Authority" is one."""
+    """The names of "A (B), the C, D and others"; "Gas and Electricity Authority" is one."""
     *names, last = _COMMA.split(line)
     last = re.sub(r"^and ", "", last)
     pieces = _AND.split(last)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from clauseline.ingest.letter.sentences import sentences_of
 
 if TYPE_CHECKING:
@@ -31,18 +33,19 @@ _OPERATIVE = (
 )
 _PURPOSE = re.compile(r"^(?:\W*)(?:This|The following) direction is (?:made|given|issued)\b")
 _PROVISION = (
-    r"(?:standard |special )?(?:Conditions?|conditions?|Sections?|sections?|[Pp]aragraphs?|[Cc]lauses?"
-    r"|Articles?|articles?|[Rr]egulations?|Schedules?|Parts?|Rules?)\b"
+    r"(?:standard |special )?(?:Conditions?|conditions?|Sections?|sections?|[Pp]aragraphs?"
+    r"|[Cc]lauses?|Articles?|articles?|[Rr]egulations?|Schedules?|Parts?|Rules?)\b"
 )
 _POWERS = re.compile(
     r"\b(?:[Pp]ursuant to|[Ii]n (?:the )?exercise of (?:the|its|his|her|my|our|their) powers?"
-    r"(?: conferred (?:on|upon) (?:it|him|her|them|me|us|the [\w ]+?))?(?: (?:under|in|by|conferred by"
-    r"|given by|contained in|set out in))?|[Bb]y virtue of|[Ii]n accordance with|[Aa]cting under"
+    r"(?: conferred (?:on|upon) (?:it|him|her|them|me|us|the [\w ]+?))?(?: (?:under|in|by"
+    r"|conferred by|given by|contained in|set out in))?|[Bb]y virtue of"
+    r"|[Ii]n accordance with|[Aa]cting under"
     rf"|[Uu]nder) (?=(?:the powers? in )?{_PROVISION})(?P<powers>.+)"
 )
 _POWERS_END = re.compile(
     rf",? (?:and )?(?:the {_WHO}|hereby|having consulted|after consultation|following consultation"
-    rf"|{_DOES} that|I (?:hereby )?{_DOES}|we (?:hereby )?{_DOES})\b|\.$|;|:"
+    rf"|{_DOES} (?:that|as follows)|I (?:hereby )?{_DOES}|we (?:hereby )?{_DOES})\b|\.$|;|:"
 )
 _NEXT_POWER = re.compile(
     rf"(?:,? and (?:of |by |under |pursuant to )?|, (?:of |by |under )?)(?={_PROVISION})"
@@ -50,9 +53,17 @@ _NEXT_POWER = re.compile(
 _SAVING = re.compile(
     r"\bwithout prejudice to\b|\b(?:shall|does|do|will) not (?:\w+ )?(?:affect|invalidate)\b"
     r"|\bcontinuing effect\w*|\bcontinues? (?:to have|in) (?:effect|force)\b"
-    r"|\bhave effect as if\b|\bNothing in this direction\b|\bremains? (?:valid|in force|effective)\b",
+    r"|\bhave effect as if\b|\bNothing in this direction\b"
+    r"|\bremains? (?:valid|in force|effective)\b",
 )
 _DIRECTS_THAT = re.compile(rf"\b{_DOES} that,? ")
+
+
+class Passage(Struct, frozen=True):
+    """A paragraph of the direction, and whether it bears a number or a letter."""
+
+    text: str
+    labelled: bool = False
 
 
 def is_operative(sentence: str) -> bool:
@@ -75,16 +86,22 @@ def powers_in(direction: Sequence[str]) -> tuple[str, ...]:
     return ()
 
 
-def acts_in(direction: Sequence[str]) -> tuple[str, ...]:
+def acts_in(passages: Sequence[Passage]) -> tuple[str, ...]:
     """The statements by which the direction does what it does, in the letter's own words.
 
     We read "acts" as the acts of the direction, not as Acts of Parliament. Where a sentence says
-    under which powers somebody "directs that", the statement is what follows; any other sentence
-    is given whole, such as the one that says for the purposes of which licences, codes and
-    statutes the direction is made.
+    under which powers somebody "directs that", the statement is what follows, and after "directs
+    as follows:" each paragraph with a label. Any other sentence is given whole, such as the one
+    that says for the purposes of which licences, codes and statutes the direction is made.
     """
-    found = [sentence for sentence in _sentences(direction) if is_operative(sentence)]
-    return tuple(dict.fromkeys(_statement(sentence) for sentence in found))
+    acts: list[str] = []
+    leads = False
+    for passage in passages:
+        operative = [s for s in sentences_of(passage.text) if is_operative(s)]
+        leads = (leads and passage.labelled) or any(s.endswith(":") for s in operative)
+        listed = leads and passage.labelled
+        acts += [passage.text.rstrip(" .")] if listed else map(_statement, operative)
+    return tuple(dict.fromkeys(acts))
 
 
 def savings_in(direction: Sequence[str]) -> tuple[str, ...]:

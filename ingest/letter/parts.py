@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from clauseline.ingest.labels import typed_label
 from clauseline.ingest.letter.dates import is_only_a_date
-from clauseline.ingest.letter.operative import is_operative
+from clauseline.ingest.letter.operative import Passage, is_operative
 from clauseline.ingest.letter.sentences import sentences_of
 from clauseline.ingest.paragraph import Paragraph
 
@@ -23,8 +23,12 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"\b(?:direction|designation|re-designation)s?\b", re.IGNORECASE)
-_ANNEX = re.compile(r"^(?:Annex(?:e|es|ures?)?|Enclosures?|Attachments?|Appendi(?:x|ces))\b", re.IGNORECASE)
+_ANNEX = re.compile(
+    r"^(?:Annex(?:e|es|ures?)?|Enclosures?|Attachments?|Appendi(?:x|ces))\b", re.IGNORECASE
+)
 _DANGLES = re.compile(r"\b(?:the|of|to|and|for|in|under|a|an|with|by)$|[,:\u2013-]$", re.IGNORECASE)
+_DIRECTION = re.compile(r"\W*(?:the )?(?:text of (?:the )?)?direction\W*", re.IGNORECASE)
+_TITLE_WORDS = re.compile(r"\b(?:directions?|(?:re-?)?designat\w+)\b", re.IGNORECASE)
 _LONGEST_HEADING = 10
 _FURTHEST_SALUTATION = 60
 _SHORTEST_SENTENCE = 7
@@ -33,8 +37,9 @@ _SHORTEST_SENTENCE = 7
 class Letter(Struct, frozen=True, kw_only=True):
     """A letter in its parts, each the words of its paragraphs in order.
 
-    `body` are the paragraphs between title and direction, `numbered` those among all paragraphs
-    that the clause tree is built from; `official` says that the letter names who may sign it.
+    `body` holds the paragraphs between title and direction, `numbered` those that the clause tree
+    is built from, `passages` those of the direction itself. `salutation` and `signed_off` say
+    whether the letter has them.
     """
 
     head: tuple[str, ...]
@@ -42,10 +47,15 @@ class Letter(Struct, frozen=True, kw_only=True):
     title: tuple[str, ...]
     body: tuple[str, ...]
     numbered: tuple[Paragraph, ...]
-    direction: tuple[str, ...]
+    passages: tuple[Passage, ...]
     signed_off: bool
     closing: tuple[str, ...]
     annexes: tuple[str, ...]
+
+    @property
+    def direction(self) -> tuple[str, ...]:
+        """The words of the direction itself, paragraph by paragraph."""
+        return tuple(passage.text for passage in self.passages)
 
 
 def parts_of(paragraphs: Sequence[Paragraph]) -> Letter:
@@ -65,7 +75,7 @@ def parts_of(paragraphs: Sequence[Paragraph]) -> Letter:
         title=tuple(words[start:title_end]),
         body=tuple(text_of(paragraph) for paragraph in filled[title_end:operative]),
         numbered=_numbered(filled, title_end, operative, end),
-        direction=tuple(text_of(paragraph) for paragraph in filled[operative:end]),
+        passages=tuple(Passage(text_of(p), is_labelled(p)) for p in filled[operative:end]),
         signed_off=end < len(filled) and bool(_SIGN_OFF.search(words[end])),
         closing=tuple(words[end:annexes]),
         annexes=tuple(words[annexes:]) + _rows(paragraphs),
@@ -110,13 +120,8 @@ def _head_end(filled: Sequence[Paragraph]) -> int:
 
 
 def _is_title(paragraph: Paragraph) -> bool:
-    text = paragraph.text
-    set_apart = (
-        paragraph.title or paragraph.strong or paragraph.outline is not None or text.isupper()
-    )
-    return set_apart and bool(
-        _HEADING.search(text) or re.search(r"\bdesignat|\bdirect", text, re.IGNORECASE)
-    )
+    text = paragraph.text.strip()
+    return not _is_sentence(text) and _TITLE_WORDS.search(text) is not None
 
 
 def _is_sentence(text: str) -> bool:
@@ -147,7 +152,7 @@ def _goes_on(before: Paragraph, after: Paragraph) -> bool:
 
 def _is_heading(text: str) -> bool:
     """Whether a line is the heading over the direction itself, and no title of the letter."""
-    return bool(re.fullmatch(r"\W*(?:the )?(?:text of (?:the )?)?direction\W*", text.strip(), re.IGNORECASE))
+    return _DIRECTION.fullmatch(text) is not None
 
 
 def _direction_start(filled: Sequence[Paragraph], start: int, end: int) -> int:
@@ -201,8 +206,7 @@ def _closing_start(filled: Sequence[Paragraph], words: Sequence[str], start: int
         None,
     )
     if official is None:
-        annexes = _annexes_start(words, start)
-        return annexes
+        return _annexes_start(words, start)
     place = official
     while place > start and not (_is_sentence(words[place - 1]) or is_labelled(filled[place - 1])):
         place -= 1

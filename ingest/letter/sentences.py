@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 _END = re.compile(r"[.!?][\"”\u2019)\]]*\s+(?=[\"“\u2018(\[]?[A-Z0-9])")
 _NO_END = re.compile(
-    r"(?:\b[A-Z]|\b(?:No|Nos|Mr|Mrs|Ms|Dr|Prof|Sir|St|Ltd|Co|para|paras|cl|reg|art|s|ss|cf|e\.g|i\.e"
-    r"|approx|viz|pp?))\.$",
+    r"(?:\b[A-Z]|\b(?:No|Nos|Mr|Mrs|Ms|Dr|Prof|Sir|St|Ltd|Co|para|paras|cl|reg|art|s|ss|cf"
+    r"|e\.g|i\.e|approx|viz|pp?))\.$",
     re.IGNORECASE,
 )
 _INITIAL = re.compile(r"(?:^|[\s.])[a-z]\.$")

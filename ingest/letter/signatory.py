@@ -15,7 +15,8 @@ _SIGN_OFF = re.compile(
 )
 _PART = r"(?:[A-Z][\w\u2019'-]*\.?|(?:de|van|von|der|du|la|le|of|ap|ab)\b)"
 _NAME = re.compile(
-    rf"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\.? )?[A-Z][\w\u2019'-]*\.?(?: {_PART}){{1,5}}"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\.? )?"
+    rf"[A-Z][\w\u2019'-]*\.?(?: {_PART}){{1,5}}"
 )
 _GOES_ON = re.compile(r"(?:,|&|[-\u2013]|\b(?:and|of|for|the|to))$")
 _OFFICIAL = re.compile(r"^\(|\b(?:official of|on behalf of|authori[sz]ed)\b", re.IGNORECASE)

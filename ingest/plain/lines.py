@@ -12,6 +12,7 @@ _LINE_END = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\ufeff": None}
 )
+_SET_OFF = re.compile(r"\s*\S+(?:[ \u00a0]*\t|[ \u00a0]{2})\s*\S")
 _RULE = re.compile(r"[\s_=*~.·\u2013—-]*")
 
 
@@ -20,6 +21,7 @@ class Line(Struct, frozen=True, kw_only=True):
 
     `indent` and `end` are columns; `gap` counts the blank lines before it and is None for the
     first line of a page, where the distance to the line before is unknown; `page` counts from 1.
+    `set_off` says that more than a space stands after its first word.
     """
 
     text: str
@@ -27,6 +29,7 @@ class Line(Struct, frozen=True, kw_only=True):
     end: int
     gap: int | None
     page: int
+    set_off: bool = False
 
 
 def pages_of(text: str) -> list[list[str]]:
@@ -65,5 +68,10 @@ def _line(raw: str, gap: int | None, page: int) -> Line:
     placed = raw.expandtabs(TAB).rstrip()
     words = " ".join(placed.split())
     return Line(
-        text=words, indent=len(placed) - len(placed.lstrip()), end=len(placed), gap=gap, page=page
+        text=words,
+        indent=len(placed) - len(placed.lstrip()),
+        end=len(placed),
+        gap=gap,
+        page=page,
+        set_off=_SET_OFF.match(raw) is not None,
     )
