@@ -42,7 +42,12 @@ _OWN_KIND: Final = re.compile(
     r"\bthis (article|regulation|section|Article|Regulation|Section|Rule|Condition)\b"
 )
 _LABEL_KIND: Final = re.compile(r"(article|regulation|section|rule|condition)\b", re.IGNORECASE)
-_SELF: Final = re.compile(r"this \w", re.IGNORECASE)
+_SELF: Final = re.compile(
+    r"this (?:[a-z&]+ ){0,5}(?:agreement|approach|code|contract|deed|direction|document|instrument"
+    r"|lease|licen[cs]e|manual|order|policy|protocol|regulations?|rules|scheme|specification"
+    r"|standard|terms)s?(?=[.,;:)]|$|\n| (?:and|including|together|as|between|dated|made|with)\b)",
+    re.IGNORECASE,
+)
 
 
 def find_references(

@@ -360,6 +360,13 @@ def test_a_name_defined_as_this_document_is_this_document() -> None:
     assert targets("See clause 3 of the Agreement.", "2.1", [definition]) == ["3"]
 
 
+def test_a_meaning_that_only_begins_with_this_is_not_this_document() -> None:
+    text = "This direction is made under the Energy Code"
+    definition = Definition(term="SEC", text=text, clause="1.1")
+
+    assert documents("See Section X5 of the SEC.", "2.1", [definition]) == ["SEC"]
+
+
 def test_a_paragraph_of_a_definition_is_looked_for_where_the_term_is_defined() -> None:
     definition = Definition(term="Agent", text="a person:", clause="1.1")
 
