@@ -52,17 +52,17 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/runtime: requirements/runtime.txt | $(BIN)/python
-	$(BIN)/pip install --quiet --require-hashes --requirement $<
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement $<
 	@touch $@
 
 $(VENV)/dev: requirements/dev.txt $(VENV)/runtime
-	$(BIN)/pip install --quiet --require-hashes --requirement $<
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement $<
 	@touch $@
 
 # An editable install in strict mode links file by file, so a new file wants it again.
 $(VENV)/package: $(VENV)/runtime $(VENV)/files pyproject.toml
 	rm -rf build
-	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable . \
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable . \
 		--config-settings editable_mode=strict
 	@touch $@
 
