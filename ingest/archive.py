@@ -84,6 +84,16 @@ class Package:
         """The root element of an XML part."""
         return parse_xml(self.read(part), file=self.file, part=part)
 
+    def related(self, part: str, kind: str) -> etree._Element | None:
+        """The root of the part that a part points at for some purpose ("styles").
+
+        A part that is named and missing is as if it were not named.
+        """
+        for target in self.targets(part).values():
+            if target.kind == kind and self.has(target.part):
+                return self.tree(target.part)
+        return None
+
     def targets(self, part: str) -> Mapping[str, Target]:
         """The parts that a part points at, by relationship id; "" stands for the package."""
         folder, name = posixpath.split(part)

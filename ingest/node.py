@@ -86,8 +86,9 @@ def _number(child: Node, parent: Node) -> None:
     elif child.bullet:
         child.number = child.inherited = _bullet_number(parent)
     elif child.container is not None:
-        child.number = label
-        child.inherited = f"{label}, " if child.container in RESTARTING else parent.inherited
+        restarts = child.container in RESTARTING
+        child.number = label if restarts else f"{_division(parent)}{label}"
+        child.inherited = f"{label}, " if restarts else parent.inherited
     else:
         _settle_division(child, parent)
         child.number = child.inherited = (

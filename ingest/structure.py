@@ -14,7 +14,7 @@ from clauseline.ingest.paragraph import Label, Paragraph
 from clauseline.ingest.placing import Candidate, Home, find_home, follows_any
 from clauseline.model.clause import Clause
 from clauseline.model.identity import Identities
-from clauseline.model.number import Ordinal, container_of
+from clauseline.model.number import RESTARTING, Ordinal, container_of
 from clauseline.model.text import fold
 from clauseline.model.version import ReaderWarning
 
@@ -119,6 +119,8 @@ class _Builder:
         """Whether a label is one; automatic labels are, typed ones have to make sense."""
         if seen.typed is None:
             return True
+        if self._names_document(candidate):
+            return False
         if seen.typed.strength == "certain":
             if home.jumps:
                 self._warn(seen, f"the number {seen.typed.text} does not follow the one before it")
@@ -136,6 +138,15 @@ class _Builder:
         if seen.typed.strength == "likely":
             self._warn(seen, f"{seen.typed.text} may be a number or the paragraph's first word")
         return False
+
+    def _names_document(self, candidate: Candidate) -> bool:
+        """Whether "Appendix AL" before the first clause is the document's own name.
+
+        A document may consist of schedules; then the next one follows.
+        """
+        if self._root.children or container_of(candidate.label.text) not in RESTARTING:
+            return False
+        return not any(follows_any(candidate.next_counters, c) for c in candidate.shape.counters)
 
     def _open(self, candidate: Candidate, home: Home, typed: TypedLabel | None) -> None:
         paragraph = candidate.paragraph

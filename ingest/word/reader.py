@@ -31,11 +31,11 @@ def read_word(data: bytes, file: str, choice: Choice) -> Reading:
     """
     package = open_package(data, file)
     main = _main_part(package)
-    parts = {target.kind: target.part for target in package.targets(main).values()}
-    styles = Styles(_tree(package, parts.get("styles")))
-    numbering = Numbering(_tree(package, parts.get("numbering")), styles)
-    body, blocks = _walk(package, main, styles)
-    notes = read_notes(package, parts, styles, choice)
+    styles = Styles(package.related(main, "styles"))
+    numbering = Numbering(package.related(main, "numbering"), styles)
+    element = _body(package, main)
+    body, blocks = _walk(element, styles)
+    notes = read_notes(package, main, element, styles, choice)
     setter = Setter(styles, numbering, Counter(numbering), notes)
     paragraphs = tuple(setter.set(take_view(blocks, choice)))
     return Reading(
@@ -57,23 +57,21 @@ def _main_part(package: Package) -> str:
     )
 
 
-def _tree(package: Package, part: str | None) -> _Element | None:
-    """A part that a document may do without: one that is named and missing is as if not named."""
-    return package.tree(part) if part is not None and package.has(part) else None
-
-
-def _walk(package: Package, main: str, styles: Styles) -> tuple[Body, list[Block]]:
-    """Walks the body; again without trust in fields where one never ends, to lose no word."""
-    root = package.tree(main)
-    may_hide = styles.any_hidden or next(root.iter(f"{W}vanish"), None) is not None
-    element = root.find(f"{W}body")
-    if element is None:
+def _body(package: Package, main: str) -> _Element:
+    body = package.tree(main).find(f"{W}body")
+    if body is None:
         raise UnreadableFile(
             "the main part has no body",
             remedy="open the file in Word and save it again",
             file=package.file,
             place=main,
         )
+    return body
+
+
+def _walk(element: _Element, styles: Styles) -> tuple[Body, list[Block]]:
+    """Walks the body; again without trust in fields where one never ends, to lose no word."""
+    may_hide = styles.any_hidden or next(element.iter(f"{W}vanish"), None) is not None
     body = Body(styles, may_hide=may_hide)
     blocks = body.blocks(element)
     if body.has_open_field:

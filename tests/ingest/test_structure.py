@@ -159,21 +159,42 @@ def test_a_schedule_whose_numbers_go_on_is_not_cited_with_them() -> None:
     ]
 
 
-def test_a_part_of_a_schedule_stands_in_it() -> None:
-    assert numbers("Schedule 1", "Part 1", "1.\tForms", "Part 2", "2.\tFees") == [
+def test_the_name_of_the_document_is_no_division() -> None:
+    found = tree("Appendix AL", "Migration of Meters", "1.\tFees", "Schedule 1", "1.\tForms")
+
+    assert found.front == ("Appendix AL", "Migration of Meters")
+    assert [each.number for each in found.clauses] == ["1", "Schedule 1"]
+
+
+def test_a_document_may_consist_of_schedules() -> None:
+    assert numbers("Schedule 1", "1.\tForms", "Schedule 2", "1.\tFees") == [
         "Schedule 1",
-        "Part 1",
         "Schedule 1, 1",
-        "Part 2",
+        "Schedule 2",
+        "Schedule 2, 1",
+    ]
+
+
+def test_a_part_of_a_schedule_stands_in_it() -> None:
+    lines = ["1.\tFees", "Schedule 1", "Part 1", "1.\tForms", "Part 2", "2.\tLimits"]
+
+    assert numbers(*lines) == [
+        "1",
+        "Schedule 1",
+        "Schedule 1, Part 1",
+        "Schedule 1, 1",
+        "Schedule 1, Part 2",
         "Schedule 1, 2",
     ]
 
 
 def test_the_heading_after_a_bare_schedule_is_its_own() -> None:
-    found = tree("Schedule 1", heading("Time limits", 0), "1.\tThirty seconds.")
+    schedule = tree("1.\tFees", "Schedule 1", heading("Limits", 0), "1.\tThirty seconds.").clauses[
+        1
+    ]
 
-    assert (found.clauses[0].number, found.clauses[0].heading) == ("Schedule 1", "Time limits")
-    assert found.clauses[0].children[0].number == "Schedule 1, 1"
+    assert (schedule.number, schedule.heading) == ("Schedule 1", "Limits")
+    assert schedule.children[0].number == "Schedule 1, 1"
 
 
 # headings

@@ -1,0 +1,115 @@
+"""Every number and word of the real Word files, as LibreOffice shows them.
+
+Where the two differ, the difference is listed here with who is right.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from itertools import zip_longest
+from pathlib import Path
+
+import pytest
+from libreoffice import OFFICE, plain, shown
+from shared import REAL, needs_shared
+
+from clauseline.ingest.paragraph import Paragraph, Reading
+from clauseline.ingest.word.reader import read_word
+
+FILES = (
+    "amendment",
+    "bonterms-mutual-nda",
+    "business-associate-agreement",
+    "cloud-service-agreement",
+    "compliance-standard-1.1",
+    "compliance-standard-2.0-russian-clean",
+    "csa-click-through",
+    "csa-with-sla",
+    "csa-without-sla",
+    "data-processing-agreement",
+    "impact-assessment-template",
+    "mutual-nda",
+    "one-way-nda",
+    "order-form",
+    "order-form-with-sla",
+    "restrictive-covenant-florida-new",
+    "restrictive-covenant-florida-old",
+    "spec-a-new",
+    "spec-a-old",
+    "spec-b-new",
+    "spec-b-old",
+)
+"""The clean files; LibreOffice prints inserted and deleted words of marked-up ones side by side."""
+
+LIBREOFFICE_ERRS = {"Participants:!!br0ken!!": "Participants:"}
+"""What LibreOffice shows wrong, with what Word shows: here the text of an empty field."""
+
+pytestmark = [
+    needs_shared,
+    pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed (soffice)"),
+]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_number_and_word_is_as_libreoffice_shows_it(name: str, tmp_path: Path) -> None:
+    path = REAL / "word" / f"{name}.docx"
+    reading = read_word(path.read_bytes(), path.name, "accepted")
+    expected = [LIBREOFFICE_ERRS.get(line, line) for line in shown(path, tmp_path)]
+
+    left_out, differing = departures(expected, list(lines_of(reading)))
+
+    assert [pair for pair in differing if not only_a_note_mark(*pair)] == []
+    assert len(differing) <= sum(len(each.notes) for each in reading.paragraphs)
+    assert left_out == sum(each.count for each in reading.dropped if "contents" in each.what)
+
+
+def test_the_number_that_a_field_counts_is_read_where_libreoffice_leaves_it_out() -> None:
+    path = REAL / "word" / "draft-si-road-traffic.docx"
+    labels = [
+        each.label.text
+        for each in read_word(path.read_bytes(), path.name, "accepted").paragraphs
+        if each.label is not None
+    ]
+
+    assert labels[:4] == ["1.", "2.\u2014", "(1)", "(2)"]
+
+
+def departures(expected: list[str], ours: list[str]) -> tuple[int, list[tuple[str, str]]]:
+    """How many lines are left out in one piece, and the pairs of words that differ otherwise."""
+    left_out = 0
+    differing: list[tuple[str, str]] = []
+    matcher = difflib.SequenceMatcher(None, expected, ours, autojunk=False)
+    for kind, first, last, from_, to in matcher.get_opcodes():
+        if kind == "delete" and left_out == 0:
+            left_out = last - first
+        elif kind != "equal":
+            pairs = zip_longest(words(expected[first:last]), words(ours[from_:to]), fillvalue="")
+            differing += [(theirs, our) for theirs, our in pairs if theirs != our]
+    return left_out, differing
+
+
+def only_a_note_mark(theirs: str, ours: str) -> bool:
+    """Whether a word differs by the one or two signs of a note's mark, which is no word of it."""
+    cuts = [(at, size) for size in (1, 2) for at in range(len(theirs))]
+    return any(theirs[:at] + theirs[at + size :] == ours for at, size in cuts)
+
+
+def words(lines: list[str]) -> list[str]:
+    """Words, whatever line they stand in: LibreOffice shows a line break as two lines."""
+    return " ".join(lines).split()
+
+
+def lines_of(reading: Reading) -> Iterator[str]:
+    for paragraph in reading.paragraphs:
+        label = "" if paragraph.label is None else f"{paragraph.label.text} "
+        yield from filter(None, [plain(label + paragraph.text), *cells_of(paragraph)])
+
+
+def cells_of(paragraph: Paragraph) -> Iterator[str]:
+    for table in paragraph.tables:
+        labels = {(each.row, each.column, each.paragraph): each.text for each in table.labels}
+        for at_row, row in enumerate(table.rows, 1):
+            for column, cell in enumerate(row, 1):
+                for at, line in enumerate(cell.split("\n"), 1):
+                    yield plain(f"{labels.get((at_row, column, at), '')} {line}")
