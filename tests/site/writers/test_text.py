@@ -1,0 +1,225 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from corpora import SOURCE, clause, version
+from msgspec import structs
+
+from clauseline.model.change import CellChange, Change, Comparison, Match, Op, Side, Summary
+from clauseline.model.clause import Note
+from clauseline.model.direction import (
+    Annex,
+    Command,
+    Commitment,
+    Consultation,
+    Direction,
+    Instrument,
+    Proposal,
+    Respondent,
+    Signatory,
+)
+from clauseline.model.version import ReaderWarning
+from clauseline.site.writers.text import (
+    write_comparison_text,
+    write_direction_text,
+    write_version_text,
+)
+
+WAIT, PAUSE = clause("4.1", "Wait 30 seconds."), clause("4.2", "Wait 90 seconds.")
+
+
+def compared(*changes: Change, **counts: int) -> str:
+    summary = Summary(**counts)
+    written = write_comparison_text(
+        Comparison(old=SOURCE, new=SOURCE, summary=summary, changes=changes)
+    )
+    head, _, body = written.partition("\n\n")
+    assert head.startswith("al.docx -> al.docx\n") or not body
+    return body
+
+
+def test_a_version_is_written_clause_by_clause() -> None:
+    one = structs.replace(
+        clause(
+            "4.1",
+            "It shall:\nand report.",
+            clause("4.1(a)", "check; and", label="(a)"),
+            closing=10,
+            rows=(("1.6", "90\nseconds"),),
+        ),
+        notes=(Note(label="1", text="See the guidance."),),
+    )
+    top = clause("4", "All of it applies.", one, heading="Requests", label="4.")
+    assert write_version_text(version(top, front=("Illustrative.",))) == (
+        "Approach Document\n"
+        "\n"
+        "Illustrative.\n"
+        "\n"
+        "4. Requests\n"
+        "  All of it applies.\n"
+        "  4.1 It shall:\n"
+        "    | 1.6 | 90 seconds |\n"
+        "    (a) check; and\n"
+        "    and report.\n"
+        "    [1] See the guidance.\n"
+    )
+
+
+def test_warnings_come_last() -> None:
+    warned = version(
+        clause("1", "Wait."), warnings=(ReaderWarning(place="paragraph 2", message="a jump"),)
+    )
+    assert write_version_text(warned) == (
+        "Approach Document\n\n1 Wait.\n\nWarnings\n  paragraph 2: a jump\n"
+    )
+
+
+def test_a_comparison_begins_with_what_was_compared_and_the_counts() -> None:
+    summary = Summary(amended=1, unchanged=1200)
+    nothing = Comparison(old=SOURCE, new=SOURCE, summary=summary, changes=())
+    assert write_comparison_text(nothing) == "al.docx -> al.docx\n1 amended; 1,200 unchanged\n"
+
+
+def test_words_taken_out_and_put_in_are_bracketed() -> None:
+    amended = Change(
+        id="c1",
+        kinds=("amended", "renumbered"),
+        tags=("time limit",),
+        old=Side.of(WAIT),
+        new=Side.of(PAUSE),
+        ops=(Op("=", "Wait "), Op("-", "30"), Op("+", "90"), Op("=", " seconds.")),
+    )
+    assert compared(amended) == (
+        "4.1 -> 4.2  amended, renumbered [time limit]\n    Wait [-30-]{+90+} seconds.\n"
+    )
+
+
+def test_an_unchanged_clause_is_left_out() -> None:
+    same = Change(id="c1", kinds=("unchanged",), old=Side.of(WAIT), new=Side.of(WAIT))
+    assert compared(same) == ""
+
+
+def test_a_doubtful_match_is_told_even_where_nothing_changed() -> None:
+    match = Match(by="place", confidence=0.4, doubtful=True)
+    same = Change(id="c1", kinds=("unchanged",), old=Side.of(WAIT), new=Side.of(WAIT), match=match)
+    assert compared(same) == "4.1  unchanged (doubtful match, by place: read both)\n"
+
+
+def test_renumbered_words_are_not_repeated() -> None:
+    moved = Change(
+        id="c1",
+        kinds=("renumbered",),
+        consequential=True,
+        old=Side.of(WAIT),
+        new=Side.of(structs.replace(WAIT, number="4.2")),
+        ops=(Op("=", "Wait 30 seconds."),),
+    )
+    assert compared(moved) == "4.1 -> 4.2  renumbered consequential\n"
+
+
+def test_headings_and_table_cells_are_marked_too() -> None:
+    titled = structs.replace(WAIT, number="", heading="Waiting")
+    change = Change(
+        id="c1",
+        kinds=("amended",),
+        old=Side.of(titled),
+        new=Side.of(titled),
+        heading_ops=(Op("-", "Pausing"), Op("+", "Waiting")),
+        tables=(CellChange(table=1, row=2, column=3, ops=(Op("-", "30"), Op("+", "90"))),),
+    )
+    assert compared(change) == (
+        '"Waiting"  amended\n'
+        "    [-Pausing-]{+Waiting+}\n"
+        "    table 1, row 2, column 3: [-30-]{+90+}\n"
+    )
+
+
+def test_a_clause_without_number_and_heading_is_still_told() -> None:
+    bare = structs.replace(WAIT, number="")
+    gone = Change(id="c1", kinds=("deleted",), old=Side.of(bare), ops=(Op("-", "Wait."),))
+    assert compared(gone) == "(no number)  deleted\n    [-Wait.-]\n"
+
+
+def test_a_direction_is_written_field_by_field() -> None:
+    letter = Direction(
+        source=SOURCE,
+        title="Direction",
+        date=dt.date(2020, 3, 13),
+        department="Department",
+        addressees=("The Authority",),
+        document=Instrument(name="Approach Document", short="TMAD", appendix="Appendix AL"),
+        version="3.0",
+        replaces="1.3",
+        effective=dt.date(2020, 3, 13),
+        first_designated=dt.date(2019, 6, 21),
+        powers=("Condition 22",),
+        acts=("It is directed.",),
+        savings=("Nothing is lost.",),
+        consultation=Consultation(
+            opened=dt.date(2020, 2, 17),
+            closed=dt.date(2020, 3, 6),
+            responses=0,
+            respondents=(Respondent(who="suppliers", count=2),),
+            proposals=(Proposal(label="a)", text="a date"), Proposal(label="", text="a term")),
+        ),
+        commitments=(
+            Commitment(who="The DCC", what="report", by=dt.date(2020, 3, 15)),
+            Commitment(who="The DCC", what="explore"),
+        ),
+        commands=(Command(srv="1.6", name="Update Payment Mode"),),
+        annexes=(
+            Annex(label="Annex A", title="Text", version="3.0", marked_up_against="1.3"),
+            Annex(label="Annex B", title="Plan"),
+        ),
+        signatory=Signatory(name="A. N. Official"),
+        paragraphs=(clause("1", "This letter answers."),),
+        warnings=(ReaderWarning(place="page 2", message="a jump"),),
+    )
+    assert write_direction_text(letter).splitlines() == [
+        "Title: Direction",
+        "Date: 13 March 2020",
+        "Department: Department",
+        "Addressed to:",
+        "  - The Authority",
+        "Document: Approach Document",
+        "Short name: TMAD",
+        "Place in the code: Appendix AL",
+        "Version: 3.0",
+        "Replaces version: 1.3",
+        "Takes effect on: 13 March 2020",
+        "First designated on: 21 June 2019",
+        "Powers:",
+        "  - Condition 22",
+        "What it does:",
+        "  - It is directed.",
+        "Savings:",
+        "  - Nothing is lost.",
+        "Consultation opened: 17 February 2020",
+        "Consultation closed: 6 March 2020",
+        "Responses: 0",
+        "Who responded:",
+        "  - suppliers: 2",
+        "Proposed:",
+        "  - a) a date",
+        "  - a term",
+        "Commitments:",
+        "  - The DCC: report (by 15 March 2020)",
+        "  - The DCC: explore (no date stated)",
+        "Service requests:",
+        "  - SRV 1.6 Update Payment Mode",
+        "Annexes:",
+        "  - Annex A: Text, version 3.0, marked up against version 1.3",
+        "  - Annex B: Plan",
+        "Signed by: A. N. Official, role not stated",
+        "",
+        "Paragraphs",
+        "  1 This letter answers.",
+        "",
+        "Warnings",
+        "  page 2: a jump",
+    ]
+
+
+def test_what_a_direction_does_not_say_is_not_stated() -> None:
+    lines = write_direction_text(Direction(source=SOURCE)).splitlines()
+    assert [line.split(": ")[1] for line in lines] == ["not stated"] * 18
