@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Mark = Literal["=", "+", "-"]
-TOKEN = re.compile(r"\S+\s*|\s+")
+TOKEN = re.compile(r"\s*\S+|\s+")
 TERM = re.compile(r"“[^”]+”")
 CITATION = re.compile(r"(?<=clause )(\d+(?:\.\d+)*(?:\([a-z]+\))*)")
 
@@ -75,7 +75,7 @@ def runs_of(words: str) -> tuple[Run, ...]:
 
 
 def tokens_of(words: str) -> Iterator[Run]:
-    """The words token by token, each with the space after it; a cited number by itself."""
+    """The words token by token, each with the space before it; a cited number by itself."""
     for at, part in enumerate(CITATION.split(words)):
         if at % 2:
             yield Run(words=part, cites=True)

@@ -58,7 +58,7 @@ def test_a_letter_says_who_was_consulted_and_when(
         Respondent(who="energy suppliers", count=suppliers),
         Respondent(who="DCC", count=1),
     )
-    assert [proposal.label for proposal in consultation.proposals] == ["a)", "b)"]
+    assert len(consultation.proposals) == 2
 
 
 def test_the_later_letter_names_the_command_whose_timeout_grows() -> None:

@@ -30,7 +30,7 @@ def test_words_that_differ_are_marked_within_their_paragraph() -> None:
     old = pieces("1.1 [wait] Wait 30 seconds.")
     new = pieces("1.1 [wait] Wait 90 seconds.")
 
-    assert [shown(piece) for piece in marked(old, new)] == ["=Wait [-30 -][+90 +]seconds."]
+    assert [shown(piece) for piece in marked(old, new)] == ["=Wait[- 30-][+ 90+] seconds."]
 
 
 def test_a_new_paragraph_is_put_in_with_its_mark() -> None:
@@ -51,7 +51,7 @@ def test_a_table_is_marked_cell_by_cell() -> None:
     (table,) = marked(pieces("table [t]\n| A | 30 s |"), pieces("table [t]\n| A | 90 s |"))
 
     assert isinstance(table, Grid)
-    assert [shown(cell) for cell in table.rows[0]] == ["=A", "=[-30 -][+90 +]s"]
+    assert [shown(cell) for cell in table.rows[0]] == ["=A", "=[-30-][+90+] s"]
 
 
 def test_a_whole_new_table_is_refused() -> None:
