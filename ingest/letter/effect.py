@@ -44,7 +44,8 @@ _FIRST = re.compile(
     r"\b(?:first|originally|initially) designated\b|\bdesignated [^.;]{0,60}?for the first time",
     re.IGNORECASE,
 )
-_REFERS_BACK = re.compile(r"^(?:It|This document|The document|That document)\b")
+_DESIGNATED_THING = re.compile(r" (?P<thing>it\b|the (?!Secretary)[^.,;]+?|this [^.,;]+?)(?= on )")
+_IT = re.compile(r"^(?:It|it|This document|The document|That document)\b")
 
 
 class Effect(Struct, frozen=True, kw_only=True):
@@ -109,18 +110,24 @@ def first_designated_in(
 ) -> dt.date | None:
     """The day on which the letter's document was first designated.
 
-    The sentence must be about the document, or begin with "It" after one that is: the code it
-    belongs to was first designated on a day of its own.
+    The sentence must be about the document, or say "it" after one that is: the code it belongs
+    to was first designated on a day of its own.
     """
     names = [name for name in (document.name, document.short, document.appendix) if name]
     for text in texts:
         about = False
         for sentence in sentences_of(text):
             match = _FIRST.search(sentence)
-            before = sentence[: match.start()] if match else sentence
-            about = any(name in before for name in names) or (
-                about and bool(_REFERS_BACK.search(sentence))
-            )
+            said = _said_of(sentence, match)
+            about = any(name in said for name in names) or (about and bool(_IT.search(said)))
             if match and about and (dates := dates_in(sentence[match.end() :])):
                 return dates[0].not_after(made)
     return None
+
+
+def _said_of(sentence: str, match: re.Match[str] | None) -> str:
+    """The words that tell what a sentence speaks of: what was designated, or its beginning."""
+    if match is None:
+        return sentence
+    thing = _DESIGNATED_THING.match(sentence, match.end())
+    return thing["thing"] if thing else sentence[: match.start()]

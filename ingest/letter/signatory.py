@@ -20,6 +20,7 @@ _NAME = re.compile(
 )
 _GOES_ON = re.compile(r"(?:,|&|[-\u2013]|\b(?:and|of|for|the|to))$")
 _OFFICIAL = re.compile(r"^\(|\b(?:official of|on behalf of|authori[sz]ed)\b", re.IGNORECASE)
+_STANDING = re.compile(r"(?<=\S) \((?:An? )?(?:official|officer|civil servant)\b.*", re.IGNORECASE)
 _SIGNATURE = re.compile(r"^\W*(?:\[?signature\]?|\[?signed\]?|_+)\W*$", re.IGNORECASE)
 
 
@@ -38,7 +39,7 @@ def _block(letter: Letter) -> list[str]:
     """The lines between the sign-off and whatever comes after role: brackets, a date, annexes."""
     block: list[str] = []
     for line in letter.closing:
-        words = _SIGN_OFF.sub("", line).strip()
+        words = _STANDING.sub("", _SIGN_OFF.sub("", line)).strip()
         if _OFFICIAL.search(words) or (block and is_only_a_date(words)):
             break
         if words and not is_only_a_date(words):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from clauseline.model.number import ordinals
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,10 +21,10 @@ _MARKED = re.compile(
     r"(?P<close>[.)]|\.\))(?:\s+|$)"
 )
 _BARE = re.compile(rf"(?P<value>\d{{1,3}})\s+(?=[A-Z])(?!{_MONTH})")
+_DIVISION = "Part|Schedule|Annex|Appendix|Chapter|Section|Article|Clause|Paragraph|Division"
 _NAMED = re.compile(
-    r"(?P<name>Part|Schedule|Annex|Appendix|Chapter|Section|Article|Clause|Paragraph|Division)\s+"
-    r"(?P<value>\d{1,3}|[A-Z]{1,3})(?:\s*[:.\u2013—-]\s*|\s+(?=[A-Z(])|$)",
-    re.IGNORECASE,
+    rf"(?P<name>{_DIVISION}|{_DIVISION.upper()})\s+"
+    r"(?P<value>\d{1,3}|[A-Z]{1,3})(?:\s*[:.\u2013—-]\s*|\s+(?=[A-Z(])|$)"
 )
 _BULLET = re.compile(r"[•▪●○◦‣\u2043∙·■□►➢✓\ue000-\uf8ff]\s*|o\s")
 _DASH = re.compile(r"[-\u2013—*]\s+")
@@ -35,13 +37,13 @@ _ENDS_CITING = re.compile(
     rf"(?:\s*,\s*[\w.()]+)*\s*,?\s*(?:and|or|to|through|of|,)?$",
     re.IGNORECASE | re.VERBOSE,
 )
+_ENDS_NAMING = re.compile(rf"\b[a-z]+[ ](?:{_CITING})$", re.VERBOSE)
 _ENDS_EXPECTING = re.compile(
     r"\b(?:of|than|in|within|every|under|by|with|at|for|from|the|an?|least|most|to|on|between|about"
     r"|after|before|and|or|is|are|was)$",
     re.IGNORECASE,
 )
 _FINISHED = re.compile(r"(?:[.;:,?!—\u2013]|[;,.:]\s+(?:and|or))[\"'”\u2019)\]]*$")
-_NUMERALS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _JUMP = 5
 
 
@@ -62,18 +64,17 @@ def opening_of(text: str) -> Opening | None:
     if match := _NAMED.match(text):
         values = tuple(_values(match["value"]))
         return Opening(match["name"].lower(), values, match.end(), named=True)
-    if match := _MARKED.match(text):
+    if (match := _MARKED.match(text)) and (values := tuple(_values(match["value"]))):
         kind = _kind(match["value"])
-        style = match["open"] + kind + match["close"]
-        return Opening(style, tuple(_values(match["value"])), match.end())
+        return Opening(match["open"] + kind + match["close"], values, match.end())
     if match := _BARE.match(text):
         return Opening("1", ((int(match["value"]),),), match.end())
     return None
 
 
 def dangles(text: str) -> bool:
-    """Whether a line ends where no sentence can: "by", "the", "clause", "clauses 4.1 and"."""
-    return bool(_ENDS_EXPECTING.search(text)) or bool(_ENDS_CITING.search(text))
+    """Whether a line ends where no sentence can: "by", "the", "in clause", "clauses 4.1 and"."""
+    return bool(_ENDS_EXPECTING.search(text)) or bool(_ENDS_NAMING.search(text))
 
 
 def is_bullet(text: str) -> bool:
@@ -94,22 +95,9 @@ def _kind(value: str) -> str:
 
 def _values(value: str) -> Iterator[tuple[int, ...]]:
     """What a label may count: "c)" is the third letter or the Roman hundred."""
-    if value[0].isdigit():
-        yield (int(re.findall(r"\d+", value)[0]),)
-        return
-    small = value.lower()
-    if len(set(small)) == 1:
-        yield (ord(small[0]) - ord("a") + 1 + 26 * (len(small) - 1),)
-    elif len(small) == len("aa"):
-        yield (26 * (ord(small[0]) - ord("a") + 1) + ord(small[1]) - ord("a") + 1,)
-    if all(letter in _NUMERALS for letter in small):
-        yield (_roman(small),)
-
-
-def _roman(numeral: str) -> int:
-    digits = [_NUMERALS[letter] for letter in numeral]
-    following = [*digits[1:], 0]
-    return sum(-d if d < after else d for d, after in zip(digits, following, strict=True))
+    token = re.match(r"\d+|\D+", value)
+    for ordinal in ordinals(token[0]) if token else ():
+        yield (ordinal.value,)
 
 
 class Sequences:
@@ -134,11 +122,13 @@ class Sequences:
         if _ENDS_CITING.search(before):
             return False
         finished = before.isupper() or _FINISHED.search(before) is not None
+        lettered = not any(sign in opening.style for sign in ("1", "dotted"))
         if self._successor(opening) is not None and opening.style != "1":
-            return finished or not _ENDS_EXPECTING.search(before)
-        begins = not text[opening.length : opening.length + 1].islower()
+            return finished or lettered or not _ENDS_EXPECTING.search(before)
+        if not finished or (not lettered and text[opening.length : opening.length + 1].islower()):
+            return False
         first = (1,) in opening.values and opening.style != "1"
-        return finished and ((first and begins) or (begins and self._within_reach(opening)))
+        return first or self._within_reach(opening)
 
     def _successor(self, opening: Opening) -> int | None:
         """The depth of the open label that this one follows next."""

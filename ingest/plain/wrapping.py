@@ -97,13 +97,20 @@ def _goes_on(
         return True
     if line.gap is None:
         return _goes_on_over_a_page(before, line, setting)
-    if line.gap > setting.pitches[index - 1] or _falls_back(line, paragraph):
+    if line.gap > setting.pitches[index - 1] or _falls_back(line, paragraph, setting):
         return False
-    if line.gap == 0 and not _finished(before) and (_begins_small(line) or dangles(before.text)):
+    if line.gap == 0 and _is_within(line, before, paragraph[0]):
         return True
     return _is_full(before, line, setting) and not (
         _finished(before) and _is_heading(line, after, setting)
     )
+
+
+def _is_within(line: Line, before: Line, first: Line) -> bool:
+    """Whether a line right below another is within a sentence, however short the one above is."""
+    if line.indent > first.indent and _begins_small(line) and not before.text.endswith(":"):
+        return True
+    return not _finished(before) and (_begins_small(line) or dangles(before.text))
 
 
 def _is_only_a_label(paragraph: Sequence[Line]) -> bool:
@@ -120,12 +127,12 @@ def _goes_on_over_a_page(before: Line, line: Line, setting: Setting) -> bool:
     return _begins_small(line) or _is_full(before, line, setting)
 
 
-def _falls_back(line: Line, paragraph: Sequence[Line]) -> bool:
+def _falls_back(line: Line, paragraph: Sequence[Line], setting: Setting) -> bool:
     """Whether a line stands left of the paragraph: words that follow a list of sub-clauses."""
     first = paragraph[0]
     if line.indent >= first.indent - 1:
         return False
-    return len(paragraph) > 1 or _finished(first)
+    return len(paragraph) > 1 or _finished(first) or not _is_full(first, line, setting)
 
 
 def _is_full(line: Line, after: Line, setting: Setting) -> bool:
@@ -138,6 +145,7 @@ def _is_heading(line: Line, after: Line | None, setting: Setting) -> bool:
     """Whether a line after a finished sentence stands alone: short, and no sentence itself."""
     return (
         len(line.text.split()) <= _MOST_HEADING_WORDS
+        and not _begins_small(line)
         and not _ENDS_A_SENTENCE.search(line.text)
         and (after is None or not (_is_full(line, after, setting) or _begins_small(after)))
     )

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from clauseline.ingest.plain.hyphens import join_lines, words_of
+
+
+def joined(*lines: str, elsewhere: str = "") -> str:
+    return join_lines(lines, words_of([*lines, elsewhere]))
+
+
+def test_lines_are_joined_by_a_space() -> None:
+    assert joined("within 30", "seconds") == "within 30 seconds"
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays() -> None:
+    assert joined("the first-", "generation meters") == "the first-generation meters"
+
+
+def test_a_hyphen_goes_where_the_text_has_the_word_in_one_piece() -> None:
+    assert joined("the infor-", "mation", elsewhere="information") == "the information"
+
+
+def test_a_hyphen_stays_where_the_text_has_the_word_both_ways() -> None:
+    assert joined("re-", "issue", elsewhere="reissue re-issue") == "re-issue"
+
+
+def test_a_dash_between_words_is_no_hyphen() -> None:
+    assert joined("Appendix AL -", "the Document") == "Appendix AL - the Document"
+
+
+def test_a_hyphen_before_a_bracket_keeps_its_space() -> None:
+    assert joined("pre-", "(and post-)") == "pre- (and post-)"
+
+
+def test_a_soft_hyphen_is_never_part_of_a_word() -> None:
+    assert joined("the infor\u00ad", "mation and da\u00adta") == "the information and data"
+
+
+def test_words_are_known_in_small_letters_and_with_their_hyphens() -> None:
+    assert words_of(["First-generation meters."]) == {"first-generation", "meters"}
