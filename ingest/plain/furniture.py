@@ -64,7 +64,13 @@ def _furniture_at(pages: list[list[str]], edge: Edge, what: str) -> dict[Spot, s
     groups: dict[str, list[Spot]] = defaultdict(list)
     for spot in outermost:
         groups[_NUMBER.sub("#", _at(pages, spot))].append(spot)
-    found = {spot: what for group in groups.values() if _repeats(pages, group) for spot in group}
+    inward = 1 if edge == "top" else -1
+    found = {
+        spot: what
+        for group in groups.values()
+        if _repeats(pages, group) and _stands_out(pages, group, inward)
+        for spot in group
+    }
     numbers = {spot: "page number" for spot in outermost if _is_page_number(pages, spot, edge)}
     return found | numbers
 
@@ -89,6 +95,27 @@ def _repeats(pages: list[list[str]], group: list[Spot]) -> bool:
     return (
         len(moving) == 1 and _in_step(group, lines, moving[0]) and not _is_label(lines[0], moving)
     )
+
+
+def _stands_out(pages: list[list[str]], group: list[Spot], inward: int) -> bool:
+    """Whether a repeated line is no end of a sentence that pages share by chance.
+
+    It is no page's only line, and a blank line parts it from the text, or it is on three pages
+    and has two words, the first with no small letter. A page number need not be set apart.
+    """
+    line = _at(pages, group[0])
+    if _PAGE_NUMBER.fullmatch(line):
+        return True
+    if any(sum(map(bool, map(str.strip, pages[spot.page]))) == 1 for spot in group):
+        return False
+    often = len(group) >= len(("one", "two", "three"))
+    if all(_is_blank(pages[spot.page], spot.line + inward) for spot in group):
+        return often or not line[0].islower()
+    return often and " " in line and not line[0].islower()
+
+
+def _is_blank(page: list[str], index: int) -> bool:
+    return not 0 <= index < len(page) or not page[index].strip()
 
 
 def _in_step(group: list[Spot], lines: list[str], column: int) -> bool:

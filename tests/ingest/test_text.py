@@ -106,7 +106,7 @@ def test_no_word_is_lost_or_added_however_pages_fall(clauses: list[str], height:
     lines = [line for clause in numbered for line in textwrap.wrap(clause, 72)]
     pages = [lines[start : start + height] for start in range(0, len(lines), height)]
     text = "\f".join(
-        "\n".join(["Meter Code", *page, "", f"Page {n} of {len(pages)}"]) + "\n"
+        "\n".join(["Meter Code", "", *page, "", f"Page {n} of {len(pages)}"]) + "\n"
         for n, page in enumerate(pages, start=1)
     )
     kept = " ".join(texts(text)).removeprefix("Meter Code ")

@@ -79,3 +79,14 @@ def test_a_single_dotted_line_is_a_form_to_fill_in() -> None:
 def test_nothing_is_counted_for_a_text_without_furniture() -> None:
     assert without_furniture([["one", "two"]]) == ([["one", "two"]], ())
     assert Omission(what="page number", count=1) not in without_furniture([["1. one"]])[1]
+
+
+def test_two_pages_that_end_with_the_same_word_keep_it() -> None:
+    text = "one\nand wait for the\nSupplier.\n\n1\n\ftwo\nand check the\nSupplier.\n\n2\n"
+    assert kept(text).count("Supplier.") == 2
+    assert kept("one\nit\ftwo\nit\fthree\nit") == ["one", "it", "two", "it", "three", "it"]
+
+
+def test_a_header_of_two_pages_goes_where_a_blank_line_sets_it_apart() -> None:
+    assert kept("Meter Code\n\none\fMeter Code\n\ntwo") == ["one", "two"]
+    assert kept("Meter Code\none\fMeter Code\ntwo") == ["Meter Code", "one", "Meter Code", "two"]
