@@ -76,8 +76,12 @@ def _furniture_at(pages: list[list[str]], edge: Edge, what: str) -> dict[Spot, s
 
 
 def _outermost(pages: list[list[str]], page: int, edge: Edge) -> list[Spot]:
-    filled = [index for index, line in enumerate(pages[page]) if line.strip()]
+    filled = _filled(pages[page])
     return [Spot(page, filled[0 if edge == "top" else -1])] if filled else []
+
+
+def _filled(page: list[str]) -> list[int]:
+    return [index for index, line in enumerate(page) if line.strip()]
 
 
 def _at(pages: list[list[str]], spot: Spot) -> str:
@@ -100,16 +104,19 @@ def _repeats(pages: list[list[str]], group: list[Spot]) -> bool:
 def _stands_out(pages: list[list[str]], group: list[Spot], inward: int) -> bool:
     """Whether a repeated line is no end of a sentence that pages share by chance.
 
-    It is no page's only line, and a blank line parts it from the text, or it is on three pages
-    and has two words, the first with no small letter. A page number need not be set apart.
+    It is not the only line of every other page. Blank lines part it from the text on most pages;
+    or it is on three pages and has two words, the first with no small letter. A page number need
+    not be set apart.
     """
     line = _at(pages, group[0])
     if _PAGE_NUMBER.fullmatch(line):
         return True
-    if any(sum(map(bool, map(str.strip, pages[spot.page]))) == 1 for spot in group):
+    alone = [spot for spot in group if _filled(pages[spot.page]) == [spot.line]]
+    if 2 * len(alone) >= len(group):
         return False
     often = len(group) >= len(("one", "two", "three"))
-    if all(_is_blank(pages[spot.page], spot.line + inward) for spot in group):
+    apart = sum(_is_blank(pages[spot.page], spot.line + inward) for spot in group)
+    if apart == len(group) or (often and 2 * apart > len(group)):
         return often or not line[0].islower()
     return often and " " in line and not line[0].islower()
 
