@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from clauseline.model.version import Version
 
 _MATTERLESS: Final = re.compile(
-    r"\b(?:clean|marked|marked-?up|mark-?up|final|draft|old|new|accepted|redline|illustrative)\b"
+    r"\b(?:clean|marked[- ]?up|mark-?up|marked|final|draft|old|new|accepted|redline|illustrative)\b"
 )
 _ABBREVIATION: Final = re.compile(r"\(([A-Z][A-Za-z0-9]{1,9})\)")
 _LEAST_WORDS: Final = 3

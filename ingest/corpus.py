@@ -62,7 +62,7 @@ def load_corpus(path: Path, runner: Runner) -> Corpus:
     registered = open_register(path)
     check_register(registered)
     letters = _read_letters(registered, runner)
-    entries = _completed(registered, letters)
+    entries = completed(registered, letters)
     texts = _read_versions(registered, runner)
     documents = tuple(
         _document(entry, [texts[index, n] for n in range(len(entry.versions))])
@@ -89,7 +89,7 @@ def load_version(corpus: Path, cited: Citation, *, today: dt.date) -> FoundVersi
     registered = open_register(corpus)
     check_register(registered)
     letters = _read_letters(registered, InOrder())
-    entries = _completed(registered, letters)
+    entries = completed(registered, letters)
     document = find_document(entries, cited.document)
     entry = find_entry(document, cited.version, today=today)
     listed = _text_file(registered, entries.index(document), document.versions.index(entry))
@@ -155,9 +155,10 @@ def _as_version(registered: Registered, listed: _Listed, text: Version | Directi
     )
 
 
-def _completed(
+def completed(
     registered: Registered, letters: Mapping[str, Direction]
 ) -> tuple[DocumentEntry, ...]:
+    """The register's documents, with what its letters say where the register is silent."""
     return tuple(
         replace(
             document,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from typing import TYPE_CHECKING
 
@@ -124,4 +123,4 @@ class Draft:
         beside.write_bytes(self._text.encode("utf-8-sig" if mark else "utf-8"))
         if real.exists():
             shutil.copymode(real, beside)
-        os.replace(beside, real)
+        beside.replace(real)

@@ -143,7 +143,7 @@ def _near(wanted: str, clauses: Sequence[Clause]) -> list[str]:
     within = [n for key, n in numbers.items() if key.endswith(f":{wanted}")]
     close = difflib.get_close_matches(wanted, numbers, n=_SUGGESTED)
     near = within or [numbers[key] for key in close] or kin
-    return near[:_SUGGESTED]
+    return [f'"{n}"' for n in numbers.values() if n in near[:_SUGGESTED]]
 
 
 def _as_day(text: str) -> dt.date | None:
