@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from clauseline.model.change import Change
-from clauseline.model.clause import Table
+from clauseline.model.clause import Note, Table
 from clauseline.site import addresses
 from clauseline.site.wording import beginning, counts
 
@@ -31,14 +31,15 @@ class Ancestor(Struct, frozen=True, kw_only=True):
 class ChangeView(Struct, frozen=True, kw_only=True):
     """A change as the page shows it; `ordinal` counts those that are shown, from 1.
 
-    `old_href` and `new_href` lead to the clause within either version's text. `tables` are those
-    of a clause that was inserted or deleted whole.
+    `old_href` and `new_href` lead to the clause within either version's text. `tables` and `notes`
+    are those of a clause that was inserted or deleted whole.
     """
 
     ordinal: int
     change: Change
     above: tuple[Ancestor, ...]
     tables: tuple[Table, ...]
+    notes: tuple[Note, ...]
     old_href: str | None
     new_href: str | None
 
@@ -156,6 +157,7 @@ def _change_view(change: Change, both: Sides, ordinal: int) -> ChangeView:
         change=change,
         above=tuple(_ancestor(clause) for clause in way[:-1]),
         tables=way[-1].tables if whole else (),
+        notes=way[-1].notes if whole else (),
         old_href=_href(both.old_page, change.old),
         new_href=_href(both.new_page, change.new),
     )

@@ -80,6 +80,9 @@ def write_comparison_text(comparison: Comparison) -> str:
         f"{comparison.old.file} -> {comparison.new.file}",
         f"{tally(comparison.summary)}; {comparison.summary.unchanged:,} unchanged",
     ]
+    if comparison.front:
+        lines += ["", "before the first clause  amended"]
+        lines += _indented(_marked(comparison.front), _STEP * 2)
     for change in comparison.changes:
         if change.kinds != ("unchanged",) or _is_doubtful(change):
             lines += ["", _headline(change), *_body(change)]
@@ -113,7 +116,9 @@ def _body(change: Change) -> Iterator[str]:
             yield from _indented(_marked(ops), margin)
     for cell in change.tables:
         place = f"table {cell.table}, row {cell.row}, column {cell.column}"
-        yield f"{margin}{place}: {_marked(cell.ops)}"
+        yield from _indented(f"{place}: {_marked(cell.ops)}", margin)
+    for note in change.notes:
+        yield from _indented(f"note {note.label}: {_marked(note.ops)}", margin)
 
 
 def _marked(ops: Iterable[Op]) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from corpora import Site
     from playwright.sync_api import Browser, Page
@@ -132,10 +133,9 @@ def test_a_link_that_has_the_focus_shows_it(browser: Browser, site: Site) -> Non
 
 def test_folded_changes_open_without_script(browser: Browser, site: Site) -> None:
     tab = opened(browser, site, "al/3.0/changes.html#")
-    row = tab.get_by_text("4.3", exact=False).locator("css=.fold-numbers")
+    assert not tab.locator(".fold-numbers").first.is_visible()
     tab.locator(".fold summary").first.click()
     assert tab.locator(".fold-numbers").first.is_visible()
-    assert row.count() >= 0
 
 
 def test_marks_do_not_rest_on_colour_alone(browser: Browser, site: Site) -> None:
@@ -152,10 +152,8 @@ def test_folded_changes_are_printed(browser: Browser, site: Site) -> None:
     assert not tab.locator(".masthead").is_visible()
 
 
-def test_the_site_works_below_any_path(
-    browser: Browser, site: Site, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    moved = tmp_path_factory.mktemp("elsewhere") / "a b" / "ü"
+def test_the_site_works_below_any_path(browser: Browser, site: Site, tmp_path: Path) -> None:
+    moved = tmp_path / "a b" / "ü"
     moved.parent.mkdir()
     moved.symlink_to(site.folder)
     tab = browser.new_page()

@@ -95,9 +95,8 @@ def test_hostile_words_are_shown_as_they_are(site: Site) -> None:
 
 def test_no_element_and_no_attribute_comes_from_a_text(site: Site) -> None:
     made = "//script | //img | //b[ancestor::p[not(@class)]] | //*[@onmouseover or @onfocus or @x]"
-    assert {address: site.parts(address, made) for address in addresses(site)} == dict.fromkeys(
-        addresses(site), []
-    )
+    for address in addresses(site):
+        assert (address, site.parts(address, made)) == (address, [])
 
 
 def test_no_link_runs_a_script(site: Site) -> None:

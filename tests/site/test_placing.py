@@ -17,6 +17,12 @@ def place(out: Path, text: str) -> None:
         (folder / "index.html").write_text(text)
 
 
+def give_up(out: Path) -> None:
+    with replacing(out) as folder:
+        (folder / "index.html").write_text("half")
+        raise KeyboardInterrupt
+
+
 def test_a_new_site_takes_the_place_of_the_old_one_whole(tmp_path: Path) -> None:
     place(tmp_path / "site", "old")
     (tmp_path / "site" / "gone.html").touch()
@@ -33,9 +39,8 @@ def test_nothing_else_is_left_beside_it(tmp_path: Path) -> None:
 
 def test_an_error_leaves_the_old_site_and_nothing_half_written(tmp_path: Path) -> None:
     place(tmp_path / "site", "old")
-    with pytest.raises(KeyboardInterrupt), replacing(tmp_path / "site") as folder:
-        (folder / "index.html").write_text("half")
-        raise KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt):
+        give_up(tmp_path / "site")
     assert (tmp_path / "site" / "index.html").read_text() == "old"
     assert [p.name for p in tmp_path.iterdir()] == ["site"]
 

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 import jinja2
 import pytest
 from corpora import TODAY
-from mkdocs.commands.build import build
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from clauseline.site.page import Page
@@ -57,22 +55,9 @@ def test_the_generators_log_is_as_before_after_a_build(tmp_path: Path) -> None:
     log.setLevel(logging.NOTSET)
 
 
-def test_the_plugin_without_a_corpus_says_what_to_do(tmp_path: Path) -> None:
-    config = MkDocsConfig()
-    theme = {"name": None, "custom_dir": str(THEME)}
-    config.load_dict(
-        {
-            "site_name": "x",
-            "docs_dir": str(tmp_path),
-            "site_dir": str(tmp_path / "site"),
-            "theme": theme,
-            "plugins": [],
-        }
-    )
-    config.validate()
-    config.plugins["clauseline"] = ClauselinePlugin()
+def test_the_plugin_without_a_corpus_says_what_to_do() -> None:
     with pytest.raises(PluginError, match="build the site with `clauseline build`"):
-        build(config)
+        ClauselinePlugin().on_pre_build()
 
 
 def test_every_template_of_the_theme_can_be_read() -> None:

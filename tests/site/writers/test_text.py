@@ -222,4 +222,5 @@ def test_a_direction_is_written_field_by_field() -> None:
 
 def test_what_a_direction_does_not_say_is_not_stated() -> None:
     lines = write_direction_text(Direction(source=SOURCE)).splitlines()
-    assert [line.split(": ")[1] for line in lines] == ["not stated"] * 18
+    assert [line.split(": ")[1] for line in lines] == ["not stated"] * len(lines)
+    assert len(lines) == 19
