@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from msgspec import Struct
+
 from clauseline.model.clause import Clause, ClauseId, Place
 from clauseline.model.version import Source
-from msgspec import Struct
 
 Kind = Literal[
     "inserted", "deleted", "amended", "moved", "renumbered", "split", "merged", "unchanged"
@@ -55,12 +56,25 @@ class Match(Struct, frozen=True, kw_only=True):
 
 
 class CellChange(Struct, frozen=True, kw_only=True):
-    """A table cell whose words differ; table, row and column count from 1."""
+    """A table cell whose words differ; table, row and column count from 1.
+
+    They count in the new version, in the old one for a cell that went with its row, column or
+    table ("deleted").
+    """
 
     table: int
     row: int
     column: int
     ops: tuple[Op, ...]
+    kind: Literal["amended", "inserted", "deleted"] = "amended"
+
+
+class NoteChange(Struct, frozen=True, kw_only=True):
+    """A foot- or endnote whose words differ; `label` is the new version's where it has one."""
+
+    label: str
+    ops: tuple[Op, ...]
+    kind: Literal["amended", "inserted", "deleted"] = "amended"
 
 
 class Change(Struct, frozen=True, kw_only=True):
@@ -80,6 +94,7 @@ class Change(Struct, frozen=True, kw_only=True):
     ops: tuple[Op, ...] = ()
     heading_ops: tuple[Op, ...] = ()
     tables: tuple[CellChange, ...] = ()
+    notes: tuple[NoteChange, ...] = ()
 
 
 class Summary(Struct, frozen=True, kw_only=True):
@@ -96,10 +111,14 @@ class Summary(Struct, frozen=True, kw_only=True):
 
 
 class Comparison(Struct, frozen=True, kw_only=True):
-    """Two versions, and what happened to each clause, in the order of the new one."""
+    """Two versions, and what happened to each clause, in the order of the new one.
+
+    `front` holds the ops of the words before the first clause, empty where they stand.
+    """
 
     schema: Literal["clauseline/comparison@1"] = "clauseline/comparison@1"
     old: Source
     new: Source
     summary: Summary
     changes: tuple[Change, ...]
+    front: tuple[Op, ...] = ()
