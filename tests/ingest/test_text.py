@@ -79,7 +79,7 @@ def test_a_file_without_words_is_refused() -> None:
 
 
 sentences = st.lists(st.sampled_from(WORDS), min_size=3, max_size=60).map(
-    lambda words: " ".join(words).capitalize() + "."
+    lambda words: " ".join([*words, "once."]).capitalize()
 )
 
 
