@@ -9,6 +9,7 @@ from msgspec import Struct
 from clauseline.model.change import Change
 from clauseline.model.clause import Note, Table
 from clauseline.site import addresses
+from clauseline.site.passages import Passage, passages
 from clauseline.site.wording import beginning, counts
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class ChangeView(Struct, frozen=True, kw_only=True):
     """A change as the page shows it; `ordinal` counts those that are shown, from 1.
 
     `old_href` and `new_href` lead to the clause within either version's text. `tables` and `notes`
-    are those of a clause that was inserted or deleted whole.
+    are those of a clause that was inserted or deleted whole, `passages` its words where it was not.
     """
 
     ordinal: int
@@ -40,6 +41,7 @@ class ChangeView(Struct, frozen=True, kw_only=True):
     above: tuple[Ancestor, ...]
     tables: tuple[Table, ...]
     notes: tuple[Note, ...]
+    passages: tuple[Passage, ...]
     old_href: str | None
     new_href: str | None
 
@@ -158,6 +160,7 @@ def _change_view(change: Change, both: Sides, ordinal: int) -> ChangeView:
         above=tuple(_ancestor(clause) for clause in way[:-1]),
         tables=way[-1].tables if whole else (),
         notes=way[-1].notes if whole else (),
+        passages=passages(change.ops),
         old_href=_href(both.old_page, change.old),
         new_href=_href(both.new_page, change.new),
     )

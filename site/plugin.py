@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from clauseline.site import theme
 from clauseline.site.addresses import to_root
-from clauseline.site.wording import count_of, listed, long_date
+from clauseline.site.wording import cited_as, count_of, listed, long_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -90,7 +90,7 @@ class ClauselinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call] 
         env.autoescape = True
         env.undefined = StrictUndefined
         env.trim_blocks = env.lstrip_blocks = True
-        env.filters |= {"long_date": long_date, "listed": listed}
+        env.filters |= {"cited_as": cited_as, "long_date": long_date, "listed": listed}
         env.globals |= {"count_of": count_of, "today": self._today}
         return env
 

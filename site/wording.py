@@ -48,6 +48,11 @@ def tally(summary: Summary) -> str:
     return told or "no clause changed"
 
 
+def cited_as(number: str) -> str:
+    """A number as a sentence cites it: "clause 4.12(b)", but "Schedule 2, 3(a)" and "Part A"."""
+    return f"clause {number}" if number[:1].isdigit() or number[:1] == "(" else number
+
+
 def beginning(text: str, words: int = 12) -> str:
     """The first words of a text, with an ellipsis where more follow."""
     every = text.split()

@@ -3,7 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from corpora import built, clause, corpus, document, held
+from msgspec import structs
 
+from clauseline.model.clause import Note
 from clauseline.model.corpus import VersionEntry
 
 if TYPE_CHECKING:
@@ -57,9 +59,7 @@ def test_a_changed_table_cell_is_placed(site: Site) -> None:
 def test_renumbered_clauses_are_folded_with_old_and_new_number(site: Site) -> None:
     fold = '//section[@aria-labelledby="page-renumbered"]'
     assert site.words(PAGE, f"{fold}//summary") == "1 clause with a new number and the same words"
-    assert site.words(PAGE, f'{fold}//p[@class="fold-numbers"]') == (
-        "Clause 4.2 → is now 4.3 renumbered"
-    )
+    assert site.words(PAGE, f'{fold}//p[@class="fold-numbers"]') == ("4.2 → is now 4.3 renumbered")
 
 
 def test_unchanged_clauses_are_counted_where_they_stand(site: Site) -> None:
@@ -72,3 +72,40 @@ def test_a_comparison_without_a_change_says_so(tmp_path: Path) -> None:
     assert site.words("al/1.1/changes.html", '//section[@aria-labelledby="page-summary"]') == (
         "Summary No clause changed: 1 clause is word for word the same, under the same number."
     )
+
+
+def test_words_before_the_first_clause_are_compared_too(site: Site) -> None:
+    assert site.words(PAGE, '//section[@aria-labelledby="page-front"]/p') == (
+        "[inserted: Illustrative.]"
+    )
+
+
+def test_the_notes_of_a_clause_are_compared_too(site: Site) -> None:
+    assert site.words(PAGE, '(//article[@class="change"])[1]/p[contains(@class, "note")]') == (
+        "Note 1: [inserted: See the guidance.]"
+    )
+
+
+def test_tables_and_notes_of_a_new_clause_are_shown_whole(tmp_path: Path) -> None:
+    tabled = structs.replace(
+        clause("2", "The periods are these.", rows=(("1.6", "90 seconds"),)),
+        notes=(Note(label="2", text="See the guidance."),),
+    )
+    old = held(VersionEntry(version="1.0"), clause("1", "Wait."))
+    new = held(VersionEntry(version="1.1"), clause("1", "Wait."), tabled)
+    site = built(corpus(document(old, new)), tmp_path)
+    page = "al/1.1/changes.html"
+    assert site.words(page, '//article[@class="change"]//td') == "1.6 | 90 seconds"
+    assert site.words(page, '//article[@class="change"]/p[contains(@class, "note")]') == (
+        "Note 2: [inserted: See the guidance.]"
+    )
+
+
+def test_unchanged_paragraphs_of_a_long_clause_are_folded_and_counted(tmp_path: Path) -> None:
+    lines = [f'"Term {place}" means a thing of the kind {place}.' for place in range(5)]
+    old = held(VersionEntry(version="1.0"), clause("1", "\n".join(lines)))
+    new = held(VersionEntry(version="1.1"), clause("1", "\n".join([*lines, "And more."])))
+    site = built(corpus(document(old, new)), tmp_path)
+    fold = '//details[@class="same"]'
+    assert site.words("al/1.1/changes.html", f"{fold}/summary") == "4 paragraphs unchanged"
+    assert site.words("al/1.1/changes.html", f"{fold}/p") == " | ".join(lines[:4])

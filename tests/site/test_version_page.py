@@ -113,7 +113,7 @@ def test_notes_and_tables_are_shown(site: Site) -> None:
 
 def test_defined_terms_lead_to_their_clause_where_the_text_has_it(site: Site) -> None:
     assert site.words(NEW, '//dl[@class="terms"]/div') == (
-        "S1SP a SMETS1 Service Provider Clause 4.2 | Panel the SEC Panel Clause 9.9"
+        "S1SP a SMETS1 Service Provider (clause 4.2) | Panel the SEC Panel (clause 9.9)"
     )
     links = site.parts(NEW, '//dl[@class="terms"]//a')
     assert [link.get("href") for link in links] == ["#clause-4.2"]

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from clauseline.model.change import Summary
-from clauseline.site.wording import beginning, count_of, counts, listed, long_date, tally
+from clauseline.site.wording import beginning, cited_as, count_of, counts, listed, long_date, tally
 
 
 def test_a_date_is_written_out() -> None:
@@ -57,3 +57,16 @@ def test_a_short_text_is_its_own_beginning() -> None:
 
 def test_a_long_text_is_cut_between_words() -> None:
     assert beginning("The DCC shall wait", words=3) == "The DCC shall …"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("4.12(b)", "clause 4.12(b)"),
+        ("(b)", "clause (b)"),
+        ("Schedule 2, 3(a)", "Schedule 2, 3(a)"),
+        ("Part A", "Part A"),
+    ],
+)
+def test_a_division_with_a_name_is_not_called_a_clause(number: str, said: str) -> None:
+    assert cited_as(number) == said

@@ -5,7 +5,16 @@ import datetime as dt
 from corpora import SOURCE, clause, version
 from msgspec import structs
 
-from clauseline.model.change import CellChange, Change, Comparison, Match, Op, Side, Summary
+from clauseline.model.change import (
+    CellChange,
+    Change,
+    Comparison,
+    Match,
+    NoteChange,
+    Op,
+    Side,
+    Summary,
+)
 from clauseline.model.clause import Note
 from clauseline.model.direction import (
     Annex,
@@ -132,6 +141,29 @@ def test_headings_and_table_cells_are_marked_too() -> None:
         "    [-Pausing-]{+Waiting+}\n"
         "    table 1, row 2, column 3: [-30-]{+90+}\n"
     )
+
+
+def test_words_before_the_first_clause_and_notes_are_marked_too() -> None:
+    note = NoteChange(label="1", ops=(Op("=", "See "), Op("+", "also "), Op("=", "clause 2.")))
+    change = Change(
+        id="c1", kinds=("amended",), old=Side.of(WAIT), new=Side.of(WAIT), notes=(note,)
+    )
+    written = write_comparison_text(
+        Comparison(
+            old=SOURCE,
+            new=SOURCE,
+            summary=Summary(amended=1),
+            changes=(change,),
+            front=(Op("-", "1.3"), Op("+", "3.0")),
+        )
+    )
+    assert written.splitlines()[3:] == [
+        "before the first clause  amended",
+        "    [-1.3-]{+3.0+}",
+        "",
+        "4.1  amended",
+        "    note 1: See {+also +}clause 2.",
+    ]
 
 
 def test_a_clause_without_number_and_heading_is_still_told() -> None:
