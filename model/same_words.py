@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from typing import Final
 
 from clauseline.model.change import Match
@@ -15,6 +16,8 @@ TELLING: Final = 5
 """Words from which on a text that occurs once says by itself which clause it is."""
 _LONG: Final = 15
 """Words from which on a text cannot be another clause's with a value changed by chance."""
+_LONG_RUN: Final = 8
+"""Siblings in a row that are equal in both versions, and so not by chance."""
 _NEAR: Final = 0.7
 """Likeness from which on a clause in the same place may be the same one with a value changed."""
 
@@ -119,17 +122,15 @@ def _pair_children(pairing: Pairing, old: int, new: int) -> list[tuple[int, int]
         return []
     left = [_symbol(pairing.old, place, pairing.new_of(place)) for place in ours]
     right = [_partner_symbol(pairing, place) for place in theirs]
+    proof = _proof(left, right)
     found: list[tuple[int, int]] = []
     for block in common_blocks(left, right):
-        firm = _is_firm(pairing, block, ours, theirs)
-        for one, other in zip(
-            ours[block.old : block.old + block.size],
-            theirs[block.new : block.new + block.size],
-            strict=True,
-        ):
-            if pairing.are_free(one, other) and (firm or _same_tail(pairing, one, other)):
-                pairing.pair(one, other, _SAME_TEXT)
-                found.append((one, other))
+        firm = _is_firm(block, left, len(right), proof)
+        for step in range(block.size):
+            pair = ours[block.old + step], theirs[block.new + step]
+            if pairing.are_free(*pair) and (firm or _same_tail(pairing, *pair)):
+                pairing.pair(*pair, _SAME_TEXT)
+                found.append(pair)
     return found
 
 
@@ -145,20 +146,31 @@ def _partner_symbol(pairing: Pairing, place: int) -> Hashable:
     return _symbol(pairing.new, place, None) if pairing.old_of(place) is None else ("paired", place)
 
 
-def _is_firm(
-    pairing: Pairing, block: Block, ours: tuple[int, ...], theirs: tuple[int, ...]
-) -> bool:
-    """Whether what stands in a run of equal siblings proves that they are the same.
+def _proof(left: Sequence[Hashable], right: Sequence[Hashable]) -> set[Hashable]:
+    """What proves by itself which sibling is which: partners, and texts said once on both sides."""
+    counts, others = Counter(left), Counter(right)
+    return {
+        symbol
+        for symbol, count in counts.items()
+        if count == others[symbol] == 1
+        and (isinstance(symbol, tuple) or str(symbol).count(" ") + 1 >= TELLING)
+    }
 
-    A clause of a few words, "Not used.", proves nothing by itself.
+
+def _is_firm(
+    block: Block, left: Sequence[Hashable], right_size: int, proof: Collection[Hashable]
+) -> bool:
+    """Whether a run of equal siblings shows that they are the same.
+
+    It does if it holds a proof, begins or ends both rows, or is long. A few clauses of a form that
+    is repeated, "Not used.", show nothing.
     """
     old_end, new_end = block.old + block.size, block.new + block.size
-    if (block.old == 0 and block.new == 0) or (old_end == len(ours) and new_end == len(theirs)):
+    if block.size >= _LONG_RUN or block.old == block.new == 0:
         return True
-    return any(
-        pairing.new_of(place) is not None or len(pairing.old.entries[place].words) >= TELLING
-        for place in ours[block.old : old_end]
-    )
+    if old_end == len(left) and new_end == right_size:
+        return True
+    return any(symbol in proof for symbol in left[block.old : old_end])
 
 
 def _same_tail(pairing: Pairing, old: int, new: int) -> bool:
