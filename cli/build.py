@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Final
 
 import click
 
-from clauseline.cli.output import counted, emit, tell, today, warn
+from clauseline.cli.outcome import tell_outcome
+from clauseline.cli.output import today
 from clauseline.cli.progress import Watched
 from clauseline.ingest.corpus import load_corpus
 from clauseline.ingest.store import Processes
 from clauseline.sample import corpus_folder
 from clauseline.site.build import build_site
 
-if TYPE_CHECKING:
-    from clauseline.model.corpus import Corpus
+MANY_FILES: Final = 8
+"""Fewer files are read before the processes that would share them have started."""
 
 
 @click.command("build")
@@ -28,34 +29,20 @@ if TYPE_CHECKING:
     help="The folder of the site; one of an earlier build is replaced.",
 )  # fmt: skip
 @click.option(
-    "--jobs", type=click.IntRange(min=1), default=os.cpu_count() or 1,
-    show_default="one a processor", help="How many files are read at once.",
+    "--jobs", type=click.IntRange(min=1),
+    help="How many files are read at once [default: one a processor, where there are many files].",
 )  # fmt: skip
 def command(*, corpus: Path | None, named: Path | None, sample: bool, out: Path, jobs: int) -> None:
     """Build the site of CORPUS, a folder or its clauseline.yaml (default: the current folder)."""
     given = [each for each in (corpus, named, corpus_folder() if sample else None) if each]
     if len(given) > 1:
         raise click.UsageError("name one corpus: CORPUS, --corpus or --sample")
-    with Processes(jobs) as processes, Watched(processes) as runner:
+    with processes_for(jobs) as processes, Watched(processes) as runner:
         held = load_corpus(given[0] if given else Path(), runner)
         report = build_site(held, out, today=today(), runner=runner)
-    warn(held.warnings)
-    told = len(held.warnings) + tell_of_files(held)
-    emit(
-        f"Built {counted(report.pages, 'page')}: {counted(report.documents, 'document')}, "
-        f"{counted(report.versions, 'version')}, {counted(report.comparisons, 'comparison')}, "
-        f"{counted(report.directions, 'direction')}; {counted(told, 'warning')}\n"
-        f"Open {report.home}"
-    )
+    tell_outcome(report, held)
 
 
-def tell_of_files(corpus: Corpus) -> int:
-    """Tells how many warnings each file has, and gives how many they are in all."""
-    versions = [version.text for document in corpus.documents for version in document.versions]
-    letters = [direction.letter for direction in corpus.directions]
-    warned = [(text.source.file, len(text.warnings)) for text in versions]
-    warned += [(letter.source.file, len(letter.warnings)) for letter in letters]
-    for file, count in warned:
-        if count:
-            tell(f"{file}: {counted(count, 'warning')}, shown by clauseline read")
-    return sum(count for _, count in warned)
+def processes_for(jobs: int | None) -> Processes:
+    """As many processes as asked for; unasked, one a processor where that saves time."""
+    return Processes(jobs) if jobs else Processes(os.cpu_count() or 1, least=MANY_FILES)

@@ -44,6 +44,12 @@ def settled_between(old: Named, new: Named) -> tuple[tuple[str, str], ...]:
 
 
 def _version_in(path: Path) -> Version:
+    if not path.exists():
+        raise UnreadableFile(
+            "there is no such file",
+            remedy="name a file, or a version of a corpus as AL@3.0",
+            file=str(path),
+        )
     text = read(path)
     if isinstance(text, Version):
         return text

@@ -235,6 +235,7 @@ def _link(draft: Draft, settled: Settled) -> None:
             remedy="add its letter first",
             file=str(draft.file),
         )
+    added = set(draft.letters)
     used = {v.direction for d in draft.register.documents for v in d.versions}
     for direction in draft.register.directions:
         if direction.id in used and direction.id != settled.direction:
@@ -243,13 +244,12 @@ def _link(draft: Draft, settled: Settled) -> None:
         given = False
         for index, document in enumerate(draft.register.documents):
             for place, entry in enumerate(document.versions):
-                added = (document.id, entry.version) in draft.added
-                if (added and settled.direction == direction.id) or _brings(
-                    draft, letter, document, entry
-                ):
+                chosen = settled.direction == direction.id
+                chosen &= (document.id, entry.version) in draft.added
+                if chosen or _brings(draft, letter, document, entry):
                     _give(draft, (index, place), direction.id, letter)
                     given = True
-        if not given:
+        if not given and direction.id in added:
             what = letter.document.appendix or letter.document.short or "the document"
             named = f"{what.rpartition(' ')[2]} {letter.version or ''}".strip()
             draft.say(f"no version is brought by {direction.id} yet: add the file of {named}")

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
+from clauseline.ingest.completion import completed
 from clauseline.ingest.corpus_warnings import corpus_warnings
-from clauseline.ingest.reader import read
-from clauseline.ingest.recognise import kind_of
+from clauseline.ingest.listed import (
+    read_letters,
+    read_version,
+    read_versions,
+    second_file_warnings,
+)
 from clauseline.ingest.register import Registered, open_register
 from clauseline.ingest.register_checks import check_register
 from clauseline.model.corpus import ClausePair, Corpus, Document, HeldDirection, HeldVersion
-from clauseline.model.direction import Direction
 from clauseline.model.errors import NotFound
 from clauseline.model.lookup import (
     Citation,
@@ -22,16 +25,15 @@ from clauseline.model.lookup import (
     find_entry,
     parse_citation,
 )
-from clauseline.model.version import Version
 from clauseline.model.work import InOrder
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from clauseline.ingest.register import KeyPath
-    from clauseline.model.corpus import DocumentEntry, VersionEntry
+    from clauseline.model.corpus import DocumentEntry
+    from clauseline.model.version import Version
     from clauseline.model.work import Runner
 
 
@@ -44,13 +46,6 @@ class FoundVersion(Struct, frozen=True, kw_only=True):
     matches: tuple[ClausePair, ...] = ()
 
 
-class _Listed(Struct, frozen=True, kw_only=True):
-    """A file that the register lists, and where it does."""
-
-    written: str
-    path: KeyPath
-
-
 def load_corpus(path: Path, runner: Runner) -> Corpus:
     """Everything that the register in a folder, or at a path, lists, read.
 
@@ -61,9 +56,9 @@ def load_corpus(path: Path, runner: Runner) -> Corpus:
     """
     registered = open_register(path)
     check_register(registered)
-    letters = _read_letters(registered, runner)
+    letters = read_letters(registered, runner)
     entries = completed(registered, letters)
-    texts = _read_versions(registered, runner)
+    texts = read_versions(registered, runner)
     documents = tuple(
         _document(entry, [texts[index, n] for n in range(len(entry.versions))])
         for index, entry in enumerate(entries)
@@ -76,7 +71,10 @@ def load_corpus(path: Path, runner: Runner) -> Corpus:
             for entry in registered.register.directions
         ),
         matches=registered.register.matches,
-        warnings=corpus_warnings(registered, entries, letters),
+        warnings=(
+            *corpus_warnings(registered, entries, letters),
+            *second_file_warnings(registered, texts, runner),
+        ),
     )
 
 
@@ -88,13 +86,16 @@ def load_version(corpus: Path, cited: Citation, *, today: dt.date) -> FoundVersi
     """
     registered = open_register(corpus)
     check_register(registered)
-    letters = _read_letters(registered, InOrder())
+    letters = read_letters(registered, InOrder())
     entries = completed(registered, letters)
-    document = find_document(entries, cited.document)
-    entry = find_entry(document, cited.version, today=today)
-    listed = _text_file(registered, entries.index(document), document.versions.index(entry))
-    text = _as_version(registered, listed, read(registered.folder / listed.written))
-    held = HeldVersion(entry=entry, text=text)
+    try:
+        document = find_document(entries, cited.document)
+        entry = find_entry(document, cited.version, today=today)
+    except NotFound as error:
+        file = str(registered.file)
+        raise NotFound(error.reason, remedy=error.remedy, file=file) from error
+    key = (entries.index(document), document.versions.index(entry))
+    held = HeldVersion(entry=entry, text=read_version(registered, key))
     brought = [d for d in registered.register.directions if d.id == entry.direction]
     direction = HeldDirection(entry=brought[0], letter=letters[brought[0].id]) if brought else None
     return FoundVersion(
@@ -102,90 +103,6 @@ def load_version(corpus: Path, cited: Citation, *, today: dt.date) -> FoundVersi
         held=held,
         direction=direction,
         matches=registered.register.matches,
-    )
-
-
-def _read_letters(registered: Registered, runner: Runner) -> dict[str, Direction]:
-    entries = registered.register.directions
-    found = runner.map(read, [registered.folder / entry.file for entry in entries])
-    letters = {}
-    for index, (entry, letter) in enumerate(zip(entries, found, strict=True)):
-        if not isinstance(letter, Direction):
-            raise registered.invalid(
-                f'the file "{entry.file}" does not read as a direction letter',
-                "if it is a version of a document, list it under the document's `versions`",
-                "directions", index, "file",
-            )  # fmt: skip
-        letters[entry.id] = replace(letter, source=replace(letter.source, file=entry.file))
-    return letters
-
-
-def _read_versions(registered: Registered, runner: Runner) -> dict[tuple[int, int], Version]:
-    wanted = {
-        (index, place): _text_file(registered, index, place)
-        for index, document in enumerate(registered.register.documents)
-        for place in range(len(document.versions))
-    }
-    found = runner.map(read, [registered.folder / each.written for each in wanted.values()])
-    return {
-        key: _as_version(registered, listed, text)
-        for (key, listed), text in zip(wanted.items(), found, strict=True)
-    }
-
-
-def _text_file(registered: Registered, index: int, place: int) -> _Listed:
-    """The file that a version is read from: its first clean one that is no PDF."""
-    entry = registered.register.documents[index].versions[place]
-    path = ("documents", index, "versions", place)
-    for n, written in enumerate(entry.clean):
-        if len(entry.clean) == 1 or kind_of(registered.folder / written) != "pdf":
-            return _Listed(written=written, path=(*path, "clean", n))
-    if entry.clean:
-        return _Listed(written=entry.clean[0], path=(*path, "clean", 0))
-    return _Listed(written=entry.marked_up or "", path=(*path, "marked_up"))
-
-
-def _as_version(registered: Registered, listed: _Listed, text: Version | Direction) -> Version:
-    if isinstance(text, Version):
-        return replace(text, source=replace(text.source, file=listed.written))
-    raise registered.invalid(
-        f'the file "{listed.written}" is a direction letter, not a version of the document',
-        "list it under `directions`",
-        *listed.path,
-    )
-
-
-def completed(
-    registered: Registered, letters: Mapping[str, Direction]
-) -> tuple[DocumentEntry, ...]:
-    """The register's documents, with what its letters say where the register is silent."""
-    return tuple(
-        replace(
-            document,
-            versions=tuple(
-                _complete(entry, letters.get(entry.direction or ""), document)
-                for entry in document.versions
-            ),
-        )
-        for document in registered.register.documents
-    )
-
-
-def _complete(
-    entry: VersionEntry, letter: Direction | None, document: DocumentEntry
-) -> VersionEntry:
-    """The entry with what its letter says where the register is silent.
-
-    A letter that names another version says nothing of this one.
-    """
-    if letter is None or letter.version not in (None, entry.version):
-        return entry
-    listed = {each.version for each in document.versions if each is not entry}
-    replaces = letter.replaces if letter.replaces in listed else None
-    return replace(
-        entry,
-        in_force=entry.in_force or (None if entry.status == "draft" else letter.effective),
-        replaces=entry.replaces or replaces,
     )
 
 

@@ -15,19 +15,20 @@ R = TypeVar("R")
 
 
 class Processes:
-    """A Runner over `jobs` processes, none started before there is work for two.
+    """A Runner over `jobs` processes, none started for fewer inputs than `least`.
 
     The first step that fails stops the rest, and its error is raised. Use it in a `with`.
     """
 
-    def __init__(self, jobs: int) -> None:
+    def __init__(self, jobs: int, least: int = 2) -> None:
         self._jobs = jobs
+        self._least = max(least, 2)
         self._pool: ProcessPoolExecutor | None = None
 
     def map(self, step: Callable[[T], R], inputs: Iterable[T]) -> Iterator[R]:
         """The step's result for each input, in the order of the inputs."""
         listed = list(inputs)
-        if self._jobs == 1 or len(listed) < 2:  # noqa: PLR2004 - one input needs no company
+        if self._jobs == 1 or len(listed) < self._least:
             return map(step, listed)
         if self._pool is None:
             # a fresh interpreter a process: the same on every platform, and safe beside threads

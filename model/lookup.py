@@ -93,9 +93,9 @@ def find_clauses(version: Version, number: str) -> tuple[Clause, ...]:
     clauses = [clause for clause in walk(version.clauses) if clause.number]
     exact = tuple(clause for clause in clauses if loose(clause.number) == wanted)
     if exact or not wanted:
-        return exact if wanted else _none_found(number, clauses)
+        return exact if wanted else _none_found(version, number, clauses)
     within = tuple(clause for clause in clauses if _within_division(clause) == wanted)
-    return within if len(within) == 1 else _none_found(number, within or clauses)
+    return within if len(within) == 1 else _none_found(version, number, within or clauses)
 
 
 def settled_pairs(
@@ -128,11 +128,12 @@ def _within_division(clause: Clause) -> str:
     return loose(clause.number).rpartition(":")[2] if "," in clause.number else ""
 
 
-def _none_found(number: str, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+def _none_found(version: Version, number: str, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     near = _near(loose(number), clauses)
     raise NotFound(
         f'no clause is numbered "{number}"',
         remedy=f"near it are {', '.join(near)}" if near else "look at clauseline read",
+        file=version.source.file,
     )
 
 

@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from letters import LETTER, TITLE
+from direction_letter import LETTER, TITLE
 
 from clauseline.ingest.addition import Settled, add_files
 from clauseline.ingest.register import open_register

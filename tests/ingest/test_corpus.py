@@ -5,7 +5,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
-from letters import LETTER, TITLE
+from direction_letter import LETTER, TITLE
 
 from clauseline.ingest.corpus import load_corpus, load_version
 from clauseline.model.clause import walk
@@ -40,6 +40,10 @@ def refused(corpus: Path) -> str:
     with pytest.raises(ClauselineError) as caught:
         load_corpus(corpus, InOrder())
     return str(caught.value).removeprefix(f"{corpus}/")
+
+
+def warnings(corpus: Path) -> list[str]:
+    return [f"{each.place}: {each.message}" for each in load_corpus(corpus, InOrder()).warnings]
 
 
 def texts(corpus: Path) -> list[tuple[str, list[str]]]:
@@ -96,6 +100,41 @@ def test_the_text_file_is_read_where_a_pdf_comes_first(corpus: Path) -> None:
     (corpus / "clauseline.yaml").write_text(text)
 
     assert texts(corpus)[1][1] == ["Wait 90 seconds.", "Retry."]
+
+
+def test_a_second_file_that_is_not_read_is_told(corpus: Path) -> None:
+    (corpus / "al.pdf").write_bytes(b"%PDF-1.7\n")
+    text = REGISTER.replace("clean: al-3.0.txt", "clean: [al.pdf, al-3.0.txt]")
+    (corpus / "clauseline.yaml").write_text(text)
+
+    assert warnings(corpus)[1:] == [
+        "clauseline.yaml:6: AL 3.0: al.pdf was not compared; PDF files are not read yet"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("1. Wait 90\nseconds.\n\n2. Retry.\n", []),
+        (
+            "1. Wait 90 seconds.\n\n2. Retry twice.\n",
+            [
+                (
+                    "clauseline.yaml:6: AL 3.0: second.txt and al-3.0.txt read differently, "
+                    "first at 2: compare them with clauseline diff"
+                )
+            ],
+        ),
+    ],
+)
+def test_two_files_of_a_version_that_read_differently_are_told(
+    corpus: Path, words: str, told: list[str]
+) -> None:
+    (corpus / "second.txt").write_text(words)
+    text = REGISTER.replace("clean: al-3.0.txt", "clean: [al-3.0.txt, second.txt]")
+    (corpus / "clauseline.yaml").write_text(text)
+
+    assert warnings(corpus)[1:] == told
 
 
 def test_a_version_with_a_pdf_alone_is_refused_with_the_way_out(corpus: Path) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from clauseline.ingest.corpus import completed
+from clauseline.ingest.completion import completed
 from clauseline.ingest.corpus_warnings import corpus_warnings
 from clauseline.ingest.register import parse_register
 from clauseline.model.direction import Annex, Direction, Instrument

@@ -177,7 +177,7 @@ def test_a_paragraph_of_a_schedule_may_leave_the_schedule_out(written: str, foun
 def test_a_number_that_no_clause_bears_is_told_with_those_near(written: str, remedy: str) -> None:
     with pytest.raises(NotFound) as caught:
         numbers(written)
-    assert str(caught.value) == f'no clause is numbered "{written}"; {remedy}'
+    assert str(caught.value) == f'a.docx: no clause is numbered "{written}"; {remedy}'
 
 
 def test_a_number_that_two_clauses_bear_finds_both() -> None:
