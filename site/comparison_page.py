@@ -85,6 +85,7 @@ def comparison_context(
         "before": before,
         "after": after,
         "comparison": comparison,
+        "front": passages(comparison.front),
         "counts": counts(comparison.summary),
         "shown": shown(comparison, both),
         "data": addresses.data_beside(page, "changes.json"),

@@ -79,7 +79,7 @@ def _milestone(
         follows=old.entry.version if old else entry.replaces,
         stated=entry.replaces is not None,
         changes=_changes_link(name, entry.version, comparison),
-        changed=tally(comparison.summary) if comparison else None,
+        changed=tally(comparison) if comparison else None,
         gap=gap_before(document, held, old),
         warnings=len(held.text.warnings),
         doubtful=_doubtful(comparison),

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from clauseline.model.change import Summary
+    from clauseline.model.change import Comparison, Summary
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -42,9 +42,11 @@ def counts(summary: Summary) -> tuple[tuple[str, int], ...]:
     return tuple((kind, number) for kind, number in every if number)
 
 
-def tally(summary: Summary) -> str:
+def tally(comparison: Comparison) -> str:
     """What changed, in a line: "3 inserted, 1 deleted, 8 amended"."""
-    told = ", ".join(f"{number:,} {kind}" for kind, number in counts(summary))
+    told = ", ".join(f"{number:,} {kind}" for kind, number in counts(comparison.summary))
+    if not told and comparison.front:
+        return "only words before the first clause changed"
     return told or "no clause changed"
 
 

@@ -78,7 +78,7 @@ def write_comparison_text(comparison: Comparison) -> str:
     """
     lines = [
         f"{comparison.old.file} -> {comparison.new.file}",
-        f"{tally(comparison.summary)}; {comparison.summary.unchanged:,} unchanged",
+        f"{tally(comparison)}; {comparison.summary.unchanged:,} unchanged",
     ]
     if comparison.front:
         lines += ["", "before the first clause  amended"]

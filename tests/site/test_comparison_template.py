@@ -80,6 +80,20 @@ def test_words_before_the_first_clause_are_compared_too(site: Site) -> None:
     )
 
 
+def test_a_clause_without_a_number_is_named_by_its_heading(tmp_path: Path) -> None:
+    old = held(
+        VersionEntry(version="1.0"),
+        clause("", "Wait for the answer of the meter.", heading="Notes"),
+    )
+    new = held(
+        VersionEntry(version="1.1"),
+        clause("", "Wait for the answer of the device.", heading="Notes"),
+    )
+    site = built(corpus(document(old, new)), tmp_path)
+    assert site.words("al/1.1/changes.html", "//tbody/tr/td") == "“Notes” | “Notes” | amended"
+    assert site.words("al/1.1/changes.html", "//h3") == "Change 1 “Notes”"
+
+
 def test_the_notes_of_a_clause_are_compared_too(site: Site) -> None:
     assert site.words(PAGE, '(//article[@class="change"])[1]/p[contains(@class, "note")]') == (
         "Note 1: [inserted: See the guidance.]"

@@ -53,6 +53,13 @@ def test_warnings_about_the_register_are_stated(tmp_path: Path) -> None:
     )
 
 
+def test_many_warnings_are_counted_and_folded_not_dropped(tmp_path: Path) -> None:
+    every = tuple(ReaderWarning(place=f"line {n}", message="is odd") for n in range(7))
+    site = built(structs.replace(corpus(), warnings=every), tmp_path)
+    assert site.words(PAGE, '//section[@class="caution"]//summary') == "2 more"
+    assert site.words(PAGE, '//section[@class="caution"]//li').count("is odd") == 7
+
+
 def test_a_register_without_documents_still_makes_a_site(tmp_path: Path) -> None:
     words = built(corpus(), tmp_path).words(PAGE)
     assert "The register lists no document." in words

@@ -3,8 +3,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from corpora import SOURCE
 
-from clauseline.model.change import Summary
+from clauseline.model.change import Comparison, Op, Summary
 from clauseline.site.wording import beginning, cited_as, count_of, counts, listed, long_date, tally
 
 
@@ -32,13 +33,21 @@ def test_a_list_is_joined_as_in_a_sentence(items: list[str], said: str) -> None:
     assert listed(items) == said
 
 
+def compared(*front: Op, **numbers: int) -> Comparison:
+    return Comparison(old=SOURCE, new=SOURCE, summary=Summary(**numbers), changes=(), front=front)
+
+
 def test_a_tally_leaves_out_what_did_not_happen() -> None:
-    summary = Summary(inserted=3, amended=8, renumbered=1200, unchanged=5)
-    assert tally(summary) == "3 inserted, 8 amended, 1,200 renumbered"
+    told = tally(compared(inserted=3, amended=8, renumbered=1200, unchanged=5))
+    assert told == "3 inserted, 8 amended, 1,200 renumbered"
 
 
 def test_a_tally_of_nothing_says_so() -> None:
-    assert tally(Summary(unchanged=5)) == "no clause changed"
+    assert tally(compared(unchanged=5)) == "no clause changed"
+
+
+def test_a_change_before_the_first_clause_is_not_called_nothing() -> None:
+    assert tally(compared(Op("+", "3.0"))) == "only words before the first clause changed"
 
 
 def test_every_kind_of_change_is_counted() -> None:
