@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from clauseline.model.day import spoken
 from clauseline.model.version import ReaderWarning
 
 if TYPE_CHECKING:
@@ -133,8 +134,8 @@ def _dates_differ(held: _Held) -> Iterator[str]:
     listed, letter = held.listed, held.letter
     if letter and listed.in_force and letter.effective and listed.in_force != letter.effective:
         yield (
-            f"{held.name} is in force from {listed.in_force} by the register, "
-            f"from {letter.effective} by the direction {listed.direction}"
+            f"{held.name} is in force from {spoken(listed.in_force)} by the register, "
+            f"from {spoken(letter.effective)} by the direction {listed.direction}"
         )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal
 
-from clauseline.ingest.archive import Package, open_package
+from clauseline.ingest.archive import MIB, PART_LIMIT, Package, open_package
 from clauseline.ingest.foreign import Foreign, foreign_bytes, foreign_compound, foreign_text
-from clauseline.model.errors import UnreadableFile
+from clauseline.model.errors import UnreadableFile, UnsafeFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["word", "pdf", "text"]
 
+_SIZE_LIMIT: Final = PART_LIMIT
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _PDF_HEADER_WITHIN: Final = 1024
@@ -70,6 +71,12 @@ def _bytes_of(path: Path) -> bytes:
             )
         if path.exists() and not path.is_file():
             raise UnreadableFile("this is not a regular file", remedy="name a document", file=file)
+        if path.exists() and path.stat().st_size > _SIZE_LIMIT:
+            raise UnsafeFile(
+                f"the file is larger than {_SIZE_LIMIT // MIB} MB, more than any text needs",
+                remedy="save it again without pictures",
+                file=file,
+            )
         data = path.read_bytes()
     except FileNotFoundError:
         raise UnreadableFile(

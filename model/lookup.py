@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from clauseline.model.clause import walk
+from clauseline.model.day import spoken
 from clauseline.model.errors import NotFound
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def find_entry(document: DocumentEntry, named: str, *, today: dt.date) -> Versio
         )
     if (found := _in_force(document, day)) is None:
         raise NotFound(
-            f"no version of {document.id} in the corpus was in force on {day.isoformat()}",
+            f"no version of {document.id} in the corpus was in force on {spoken(day)}",
             remedy=_known_dates(document),
         )
     return found
@@ -169,5 +170,5 @@ def _in_force(document: DocumentEntry, day: dt.date) -> VersionEntry | None:
 
 
 def _known_dates(document: DocumentEntry) -> str:
-    dates = [f"{e.version} from {e.in_force}" for e in document.versions if e.in_force]
+    dates = [f"{e.version} from {spoken(e.in_force)}" for e in document.versions if e.in_force]
     return f"it has {', '.join(dates)}" if dates else "say in_force in clauseline.yaml"

@@ -109,8 +109,8 @@ def test_two_dates_in_force_are_both_told() -> None:
 
     assert told("version: 3.0, in_force: 2020-03-14, direction: letter", direction) == [
         (
-            "clauseline.yaml:5: AL 3.0 is in force from 2020-03-14 by the register, "
-            "from 2020-03-13 by the direction letter"
+            "clauseline.yaml:5: AL 3.0 is in force from 14 March 2020 by the register, "
+            "from 13 March 2020 by the direction letter"
         )
     ]
 

@@ -4,11 +4,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from shared import REAL, needs_shared
 
 from clauseline.ingest.recognise import kind_of
-from clauseline.model.errors import UnreadableFile
+from clauseline.model.errors import UnreadableFile, UnsafeFile
 
-SHARED = Path(__file__).resolve().parents[2] / "../shared"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{}</Types>'
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -91,6 +91,24 @@ def test_a_name_that_no_file_can_have_is_refused() -> None:
 
 def test_a_device_is_refused() -> None:
     assert refused(Path("/dev/null")) == "this is not a regular file; name a document"
+
+
+def test_a_file_too_large_to_be_a_text_is_refused_unread(tmp_path: Path) -> None:
+    with (tmp_path / "a.txt").open("wb") as opened:
+        opened.truncate((256 << 20) + 1)
+
+    with pytest.raises(UnsafeFile, match="the file is larger than 256 MB, more than any text"):
+        kind_of(tmp_path / "a.txt")
+
+
+def test_an_archive_under_a_password_is_refused(tmp_path: Path) -> None:
+    data = bytearray(package(tmp_path / "plain.docx", WORD).read_bytes())
+    data[6] |= 1
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+
+    assert refused(written(tmp_path / "a.docx", bytes(data))) == (
+        "the archive is encrypted; unpack it with its password and name the document in it"
+    )
 
 
 def test_an_empty_file_is_refused(tmp_path: Path) -> None:
@@ -273,10 +291,10 @@ def test_the_lock_that_word_keeps_beside_an_open_document_is_refused(tmp_path: P
     )
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the real documents are not at hand")
+@needs_shared
 @pytest.mark.parametrize(("folder", "kind"), [("word", "word"), ("pdf", "pdf")])
 def test_the_real_documents_are_recognised(folder: str, kind: str) -> None:
-    files = [each for each in (SHARED / "real" / folder).iterdir() if each.suffix != ".xml"]
+    files = [each for each in (REAL / folder).iterdir() if each.suffix != ".xml"]
 
     assert {kind_of(each) for each in files} == {kind}
     assert len(files) > 6

@@ -107,7 +107,13 @@ def test_aliases_are_refused_before_they_multiply() -> None:
 
 
 def test_deep_nesting_is_refused() -> None:
-    assert refused("a: " + "[" * 5000) == "a.yaml:1: this is nested too deeply; write it flatter"
+    assert refused("a: " + "[" * 150 + "]" * 150) == (
+        "a.yaml:1: this is nested too deeply; write it flatter"
+    )
+
+
+def test_endless_nesting_is_refused() -> None:
+    assert "nest" in refused("a: " + "[" * 50_000)
 
 
 def test_a_mapping_as_a_key_is_refused() -> None:

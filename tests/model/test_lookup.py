@@ -98,15 +98,15 @@ def test_a_version_is_found_by_number_or_day(named: str, found: str) -> None:
         (
             "2019-06-20",
             (
-                "no version of AL in the corpus was in force on 2019-06-20; "
-                "it has 1.3 from 2019-06-21, 3.0 from 2020-03-13, 4.0 from 2020-04-01"
+                "no version of AL in the corpus was in force on 20 June 2019; "
+                "it has 1.3 from 21 June 2019, 3.0 from 13 March 2020, 4.0 from 1 April 2020"
             ),
         ),
         (
             "2021-01-01",
             (
-                "no version of AL in the corpus was in force on 2021-01-01; "
-                "it has 1.3 from 2019-06-21, 3.0 from 2020-03-13, 4.0 from 2020-04-01"
+                "no version of AL in the corpus was in force on 1 January 2021; "
+                "it has 1.3 from 21 June 2019, 3.0 from 13 March 2020, 4.0 from 1 April 2020"
             ),
         ),
     ],
@@ -120,7 +120,9 @@ def test_a_version_that_is_not_there_is_told_with_those_that_are(named: str, mes
 def test_without_any_date_the_current_version_asks_for_one() -> None:
     undated = DocumentEntry(id="AL", title="T", versions=(VersionEntry(version="1.0"),))
 
-    with pytest.raises(NotFound, match=r"in force on 2020-06-01; say in_force in clauseline\.yaml"):
+    with pytest.raises(
+        NotFound, match=r"in force on 1 June 2020; say in_force in clauseline\.yaml"
+    ):
         find_entry(undated, "current", today=TODAY)
 
 
