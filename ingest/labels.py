@@ -27,6 +27,8 @@ _MAY_BEGIN: Final = re.compile(
     re.IGNORECASE,
 )
 """A cheap first look: most paragraphs begin with a word, and no rule need be tried."""
+_REFERRED: Final = re.compile(r"$|(?:Article|Regulation|Rule|Section|Clause|Paragraph)s?\b")
+"""What may follow "SCHEDULE" without a number: nothing, or the provision that refers to it."""
 _PART: Final = re.compile(r"[^\W_]+")
 _COUNTED: Final = re.compile(r"\d+|\D+")
 _SEPARATOR: Final = re.compile(rf"^{_SPACE}*[:.\u2013\u2014-]?{_SPACE}*")
@@ -102,7 +104,7 @@ def _division(text: str) -> TypedLabel | None:
     rest = _SEPARATOR.sub("", after, count=1)
     set_off = not after.strip() or after.lstrip(" \u00a0")[:1] in "\t\n:.\u2013\u2014-"
     counted = found["label"].split()[-1]
-    if container_of(counted) and (rest or not counted.isupper()):
+    if container_of(counted) and (not counted.isupper() or not _REFERRED.match(rest)):
         return None
     if not set_off and (rest[:1].islower() or rest.rstrip().endswith((".", ";"))):
         return None

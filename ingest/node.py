@@ -20,10 +20,12 @@ class Node:
 
     `inherited` is what its number puts before those of its children. `counter` is what its own
     label counts, once what stands around has told letter from Roman. A schedule is `settled`
-    once its first numbered clause has shown whether its numbers start again.
+    once its first numbered clause has shown whether its numbers start again. `before` is the
+    clause that was open when a heading or a division began.
     """
 
     parent: Node | None = None
+    before: Node | None = None
     number: str = ""
     label: str = ""
     inherited: str = ""
@@ -53,6 +55,12 @@ class Node:
     def groups(self) -> bool:
         """Whether this only holds clauses: a division, or a heading without a number."""
         return self.container is not None or not self.label
+
+    @property
+    def is_bare_division(self) -> bool:
+        """Whether this is a division of which only the label has been read."""
+        said = self.heading or self.paragraphs or self.tables or self.children
+        return self.container is not None and not said
 
     @property
     def lineage(self) -> Iterator[Node]:

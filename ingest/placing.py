@@ -150,14 +150,29 @@ def _going_on(candidate: Candidate, top: Node) -> Home | None:
     if candidate.label.bullet:
         return None
     for node in _open_of_shape(candidate, top):
-        if node.counter is None or node.shape is None or node.shape.stem != candidate.shape.stem:
-            continue
-        counter = next(
-            (each for each in candidate.shape.counters if follows(each, (node.counter,))), None
-        )
+        counter = _next_of(candidate, node)
         if counter is not None and not _starts_below(candidate, counter, node):
             return Home(parent=_parent(node), counter=counter)
     return None
+
+
+def _interrupted(candidate: Candidate, top: Node) -> Home | None:
+    """A list goes on below a heading or a division that stands between its clauses."""
+    node: Node | None = top
+    while node is not None and node.groups:
+        for earlier in () if node.before is None else _open_of_shape(candidate, node.before):
+            counter = _next_of(candidate, earlier)
+            if counter is not None:
+                return Home(parent=top, counter=counter)
+        node = node.before
+    return None
+
+
+def _next_of(candidate: Candidate, node: Node) -> Ordinal | None:
+    """What a label counts where it goes on from a clause, None where it does not."""
+    if node.counter is None or node.shape is None or node.shape.stem != candidate.shape.stem:
+        return None
+    return next((each for each in candidate.shape.counters if follows(each, (node.counter,))), None)
 
 
 def _starts_below(candidate: Candidate, counter: Ordinal, before: Node) -> bool:
@@ -230,6 +245,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _holding_number,
     _bullet,
     _going_on,
+    _interrupted,
     _same_shape,
     _new_list,
 )

@@ -40,6 +40,7 @@ class _Seen(Struct, frozen=True, kw_only=True):
     label: Label | None = None
     typed: TypedLabel | None = None
     shape: Shape | None = None
+    before_number: bool = False
     next_counters: tuple[Ordinal, ...] = ()
 
 
@@ -67,15 +68,18 @@ def _see(paragraph: Paragraph) -> _Seen:
 
 
 def _look_ahead(seen: Sequence[_Seen]) -> Iterator[_Seen]:
-    """Tells each label what the next one of its shape counts."""
+    """Tells each paragraph whether a number follows, and each label what its next one counts."""
     coming: dict[str, tuple[Ordinal, ...]] = {}
     told = []
+    before_number = False
     for each in reversed(seen):
-        if each.shape is None:
-            told.append(each)
+        if each.shape is None or each.label is None:
+            told.append(structs.replace(each, before_number=True) if before_number else each)
+            before_number = False
             continue
         told.append(structs.replace(each, next_counters=coming.get(each.shape.pattern, ())))
         coming[each.shape.pattern] = each.shape.counters
+        before_number = not each.label.bullet
     return reversed(told)
 
 
@@ -101,7 +105,7 @@ class _Builder:
             if home is not None and self._believes(seen, candidate, home):
                 self._open(candidate, home, seen.typed)
                 return
-        if seen.paragraph.outline is not None and fold(seen.paragraph.text):
+        if self._heads(seen):
             self._open_heading(seen.paragraph)
         else:
             self._say(seen.paragraph)
@@ -165,17 +169,35 @@ class _Builder:
             notes=list(paragraph.notes),
         )
         home.parent.bear(node)
+        if node.groups:
+            node.before = self._top
         if _is_heading(paragraph, words, node):
             node.heading = words
         elif words:
             node.paragraphs.append(words)
         self._top = node
 
+    def _heads(self, seen: _Seen) -> bool:
+        """Whether a paragraph without a number is a heading.
+
+        Its outline level says so; or it stands right after a division's bare label; or it is
+        short, in bold and right before a number.
+        """
+        paragraph = seen.paragraph
+        words = fold(paragraph.text)
+        if not words or paragraph.outline is not None:
+            return bool(words)
+        if len(words) > HEADING_LENGTH or _ENDS_A_SENTENCE.search(words):
+            return False
+        return self._top.is_bare_division or (
+            paragraph.strong and seen.before_number and self._top is not self._root
+        )
+
     def _open_heading(self, paragraph: Paragraph) -> None:
         """A heading without a number; after a bare "Schedule 2" it is that division's heading."""
         words = fold(paragraph.text)
         top = self._top
-        if top.container is not None and not (top.heading or top.paragraphs or top.children):
+        if top.is_bare_division:
             top.heading = words
             top.notes += paragraph.notes
             return
@@ -186,15 +208,19 @@ class _Builder:
             place=paragraph.place,
             notes=list(paragraph.notes),
         )
-        self._above(paragraph.outline or 0).bear(node)
+        self._above(paragraph.outline).bear(node)
+        node.before = self._top
         self._top = node
 
-    def _above(self, outline: int) -> Node:
-        """The nearest heading of a higher level, or the schedule that holds all that follows."""
+    def _above(self, outline: int | None) -> Node:
+        """The nearest heading of a higher level, or the division that holds all that follows.
+
+        A heading that is only set in bold has no level: it stands below those that have.
+        """
         for node in self._top.lineage:
-            if node.outline is not None and node.outline < outline:
+            if node.outline is not None and (outline is None or node.outline < outline):
                 return node
-            if node.container is not None and node.outline is None:
+            if node.container is not None and (node.outline is None or node.outline == outline):
                 return node
         return self._root
 

@@ -291,3 +291,52 @@ def test_an_id_does_not_pass_to_another_clause_when_one_is_put_before_it() -> No
     after = tree("1.\tFees", "(a)\tyearly", "1.\tNew", "1.\tNotices")
 
     assert before.clauses[1].id == after.clauses[2].id
+
+
+# lists across headings and divisions
+
+
+def test_numbers_go_on_across_a_heading_without_a_jump() -> None:
+    found = tree(
+        heading("General", 0), "1. The Code is public.", heading("Access", 0), "2. It is free."
+    )
+
+    assert [each.children[0].number for each in found.clauses] == ["1", "2"]
+    assert found.warnings == ()
+
+
+def test_numbers_go_on_across_parts_without_a_jump() -> None:
+    found = tree("PART A", "1. Fees are due.", "PART B", "2. Notices are written.")
+
+    assert [each.children[0].number for each in found.clauses] == ["1", "2"]
+    assert found.warnings == ()
+
+
+def test_short_words_in_bold_before_a_number_are_a_heading() -> None:
+    found = tree(
+        "1.\tFees are due.", Paragraph(text="Notices", strong=True), "2.\tNotices are written."
+    )
+
+    assert [(each.heading, each.text) for each in found.clauses] == [
+        ("", "Fees are due."),
+        ("Notices", ""),
+    ]
+    assert found.clauses[1].children[0].number == "2"
+
+
+def test_bold_words_within_a_clause_stay_in_it() -> None:
+    found = tree("1.\tFees are due.", Paragraph(text="Important", strong=True), "Pay on time.")
+
+    assert [each.text for each in found.clauses] == ["Fees are due.\nImportant\nPay on time."]
+
+
+def test_the_line_after_a_bare_part_is_its_heading() -> None:
+    part = tree("PART 1", "Preliminary provisions", "1.\tFees are due.").clauses[0]
+
+    assert (part.number, part.heading, part.text) == ("Part 1", "Preliminary provisions", "")
+
+
+def test_a_schedule_may_name_the_provision_that_refers_to_it() -> None:
+    found = tree("1.\tFees are due.", "SCHEDULE\tArticle 1(2)", "1.\tForms")
+
+    assert [each.number for each in walk(found.clauses)] == ["1", "Schedule", "Schedule, 1"]
