@@ -13,10 +13,10 @@ from typing import Final
 
 from playwright.sync_api import sync_playwright
 
-PICTURES: Final = {"comparison.png": "al/3.0/changes.html"}
-"""Each picture, and the page that it shows from its top."""
-WIDTH: Final = 1200
-HEIGHT: Final = 900
+PICTURES: Final = {"comparison.png": ("al/3.0/changes.html", "8.2(b)")}
+"""Each picture: the page that it shows, and the clause whose change stands at its top."""
+WIDTH: Final = 1010
+HEIGHT: Final = 640
 
 
 def take(site: Path, folder: Path) -> None:
@@ -26,8 +26,10 @@ def take(site: Path, folder: Path) -> None:
             executable_path=shutil.which("chromium"), args=["--no-sandbox"]
         )
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
-        for name, address in PICTURES.items():
+        for name, (address, clause) in PICTURES.items():
             page.goto((site.resolve() / address).as_uri())
+            change = page.locator("article", has=page.locator("h3", has_text=clause)).first
+            change.evaluate("change => scrollTo(0, change.offsetTop - 8)")
             page.screenshot(path=folder / name)
         browser.close()
 
