@@ -1,36 +1,23 @@
-"""A direction letter in our own words, as the real ones are built."""
+"""Letters of our own wording, from the words of their paragraphs."""
 
 from __future__ import annotations
 
-TITLE = "SMETS1 Transition and Migration Approach Document"
-LETTER = f"""\
-Department for Business, Energy & Industrial Strategy
+from collections.abc import Sequence
 
-SEC Parties and other interested parties
+from clauseline.ingest.letter.parts import Letter, parts_of
+from clauseline.ingest.paragraph import Paragraph
 
-13 March 2020
 
-Dear Colleague,
+def paragraphs(*texts: str) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(text=text, strong=text.isupper()) for text in texts)
 
-DIRECTION TO RE-DESIGNATE THE TRANSITION AND MIGRATION APPROACH DOCUMENT
 
-1. We conclude that a new version of SEC Appendix AL - {TITLE} (Version AL 3.0) - should be
-designated today.
+def headed(*lines: str) -> Letter:
+    """A letter with these lines in its head."""
+    return parts_of(paragraphs(*lines, "Dear Colleague,", "1. It is hereby designated."))
 
-Direction
 
-Pursuant to Condition 22 of the DCC Licence and Section X5 of the SEC, the Secretary of State
-directs that, with effect from 13 March 2020, the {TITLE} (TMAD) previously designated and
-incorporated into the SEC as Appendix AL of the SEC is hereby re-designated and incorporated in
-the form set out in Annex B of this direction.
-
-Yours faithfully,
-
-A. Person
-Deputy Director
-
-Annexes (separate documents)
-
-Annex A: SEC Appendix AL - {TITLE} Version AL 3.0 (marked up against Version AL 1.3)
-Annex B: SEC Appendix AL - {TITLE} Version AL 3.0 (clean)
-"""
+def closed(*lines: str, sign_off: Sequence[str] = ("Yours faithfully,",)) -> Letter:
+    """A letter with these lines after its sign-off."""
+    body = ("Dear Colleague,", "1. The Code, as you all know, is hereby designated.")
+    return parts_of(paragraphs(*body, *sign_off, *lines))

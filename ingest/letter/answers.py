@@ -17,7 +17,7 @@ _RECEIVED = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"\bthere (?:were|was|have been) {_ONLY}{_NUMBER} (?:\w+ )?{_ANSWERS}\b",
-        rf"\breceived {_ONLY}{_NUMBER} (?:\w+ ){{0,2}}?{_ANSWERS}\b",
+        rf"\b(?:received|(?:we|it|department) had) {_ONLY}{_NUMBER} (?:\w+ ){{0,2}}?{_ANSWERS}\b",
         rf"{_NUMBER} (?:\w+ )?{_ANSWERS} (?:to the consultation )?(?:were|was) received\b",
         rf"\bconsultation\b[^.;]*? (?:attracted|drew|had|elicited) {_ONLY}{_NUMBER} {_ANSWERS}\b",
         rf"{_NUMBER} (?:parties|organisations|stakeholders) responded\b",

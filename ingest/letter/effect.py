@@ -40,6 +40,7 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _WORKING_DAYS = re.compile(r"[^.;]{0,60}?\b(?:working|business|month|week)", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:previously|first|originally|last|since)\b[^,.;]{0,80}$", re.IGNORECASE)
 _FIRST = re.compile(
     r"\b(?:first|originally|initially) designated\b|\bdesignated [^.;]{0,60}?for the first time",
     re.IGNORECASE,
@@ -79,12 +80,13 @@ def _conclusions(body: Sequence[str]) -> Iterator[str]:
 
 
 def _words_of_effect(text: str) -> Iterator[str]:
-    """What follows each phrase of effect, to the end of the text."""
+    """What follows each phrase of effect, but for that of an earlier designation."""
     if _AT_ONCE.search(text):
         yield "today"
     for form in (_EFFECT, _DESIGNATED_ON):
         for match in form.finditer(text):
-            yield text[match.end() :]
+            if not _EARLIER.search(text[: match.start()]):
+                yield text[match.end() :]
 
 
 def _day(words: str, made: dt.date | None) -> dt.date | None:

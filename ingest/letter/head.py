@@ -33,7 +33,7 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"^(?:To|For the attention of|FAO)\s*:?\s+(?=\S)", re.IGNORECASE)
-_AND = re.compile(r",? and ")
+_AND = re.compile(r",? and (?![^(]*\))")
 _COMMA = re.compile(r"[,;] (?![^(]*\))")
 
 

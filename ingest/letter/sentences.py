@@ -9,12 +9,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _END = re.compile(r"[.!?][\"”\u2019)\]]*\s+(?=[\"“\u2018(\[]?[A-Z0-9])")
-_NO_END = re.compile(
-    r"(?:\b[A-Z]|\b(?:No|Nos|Mr|Mrs|Ms|Dr|Prof|Sir|St|Ltd|Co|para|paras|cl|reg|art|s|ss|cf"
-    r"|e\.g|i\.e|approx|viz|pp?))\.$",
+_INITIAL = re.compile(r"(?:^|[\s.(])[A-Z]\.$")
+_SHORTENED = re.compile(
+    r"\b(?:No|Nos|Mr|Mrs|Ms|Dr|Prof|Sir|St|Ltd|Co|para|paras|cl|reg|art|s|ss|cf|e\.g|i\.e|approx"
+    r"|viz|pp?)\.$",
     re.IGNORECASE,
 )
-_INITIAL = re.compile(r"(?:^|[\s.])[a-z]\.$")
 
 
 def sentences_of(text: str) -> tuple[str, ...]:
@@ -30,7 +30,7 @@ def _pieces(text: str) -> Iterator[str]:
     start = 0
     for match in _END.finditer(text):
         before = text[start : match.start() + 1]
-        if _NO_END.search(before) and not _INITIAL.search(before):
+        if _INITIAL.search(before) or _SHORTENED.search(before):
             continue
         yield text[start : match.end()].strip()
         start = match.end()

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from clauseline.ingest.letter.annexes import VERSION
+from clauseline.ingest.letter.sentences import sentences_of
 from clauseline.model.direction import Annex, Instrument
 
 _REPLACES = re.compile(
@@ -15,6 +16,8 @@ _REPLACES = re.compile(
     r"|from|previous|existing|current)\b(?: \w+){0,12}? (?:\()?" + VERSION
 )
 _PREVIOUS = re.compile(VERSION + r"\)?,?(?: of [^.,]{3,120}?)?,? (?:which was |as )?previously\b")
+
+_ALONE = re.compile(rf"^(?:The new |New )?{VERSION} (?:replac|supersed)\w+ (?:[Vv]ersion|[Ii]ssue)")
 
 
 class Versions(Struct, frozen=True, kw_only=True):
@@ -30,11 +33,11 @@ def versions_of(
 ) -> Versions:
     """The versions that a letter names of its document, annexes first, then acts, then body.
 
-    Only a version that stands with the document's name, short name or appendix counts: the
-    version of the code that it belongs to is another's. Where annexes and text disagree, the
-    annexes hold, since they are what is directed, and there is a doubt.
+    Only a version that stands with the document's name, short name or appendix counts, or with no
+    name at all: the version of the code that it belongs to is another's. Where annexes and text
+    disagree, the annexes hold, since they are what is directed, and there is a doubt.
     """
-    texts = (*acts, *body)
+    texts = tuple(s for text in (*acts, *body) for s in sentences_of(text))
     annexed = _distinct(annex.version for annex in annexes)
     stated = _distinct(_stated(document, texts))
     marked = _distinct(annex.marked_up_against for annex in annexes)
@@ -64,7 +67,7 @@ def _disagreement(annexed: tuple[str, ...], stated: tuple[str, ...]) -> tuple[st
 
 
 def _stated(document: Instrument, texts: Sequence[str]) -> Iterator[str]:
-    """The versions that texts give the document, those that are replaced left out."""
+    """The versions that sentences give the document, those that are replaced left out."""
     forms = [form for form in _forms(document) if form]
     for text in texts:
         old = {m["version"] for m in _old(text)}
@@ -75,6 +78,7 @@ def _stated(document: Instrument, texts: Sequence[str]) -> Iterator[str]:
 def _forms(document: Instrument) -> Iterator[re.Pattern[str]]:
     names = [name for name in (document.name, document.short, document.appendix) if name]
     if names:
+        yield _ALONE
         subject = rf"(?:{'|'.join(map(re.escape, names))})"
         bracket = r"(?: \([^()]*\))?"
         yield re.compile(rf"\b{subject}{bracket}\)?,?(?: [-\u2013])? \(?(?:[Nn]ew )?{VERSION}")
@@ -86,7 +90,7 @@ def _forms(document: Instrument) -> Iterator[re.Pattern[str]]:
 def _replaced(texts: Sequence[str], document: Instrument) -> Iterator[str]:
     names = [name for name in (document.name, document.short, document.appendix) if name]
     for text in texts:
-        if any(name in text for name in names):
+        if any(name in text for name in names) or _ALONE.search(text):
             yield from (match["version"] for match in _old(text))
 
 

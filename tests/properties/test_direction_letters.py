@@ -1,0 +1,52 @@
+"""What a letter says is found, and what it does not say is not made up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from composed import Composed, letters
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clauseline.ingest.direction import is_direction, read_direction
+from clauseline.ingest.paragraph import Paragraph
+from clauseline.ingest.text import read_paragraphs
+from clauseline.model.clause import walk
+from clauseline.model.version import Source
+
+SOURCE: Final = Source(file="letter", sha256="0" * 64, reader="text")
+
+
+def told(paragraphs: Sequence[Paragraph]) -> dict[str, object]:
+    """What is read, under the names that a composed letter uses."""
+    letter = read_direction(paragraphs, SOURCE)
+    found: dict[str, object] = {name: getattr(letter, name) for name in letter.__struct_fields__}
+    consultation = letter.consultation
+    found["period"] = consultation and (consultation.opened, consultation.closed)
+    found["responses"] = consultation and consultation.responses
+    found["respondents"] = consultation.respondents if consultation else ()
+    proposals = consultation.proposals if consultation else ()
+    found["proposals"] = [proposal.text.rstrip(";") for proposal in proposals]
+    found["numbers"] = [clause.number for clause in walk(letter.paragraphs)]
+    return found
+
+
+def differing(letter: Composed, found: dict[str, object]) -> dict[str, tuple[object, object]]:
+    return {name: (said, found[name]) for name, said in letter.says.items() if found[name] != said}
+
+
+@settings(deadline=None)
+@given(letters(), st.integers(60, 100), st.integers(1, 3))
+def test_a_letter_as_text_says_what_was_written(letter: Composed, width: int, gap: int) -> None:
+    paragraphs = read_paragraphs(letter.as_text(width, gap), "letter.txt")
+    assert is_direction(paragraphs)
+    assert differing(letter, told(paragraphs)) == {}
+
+
+@settings(deadline=None)
+@given(letters())
+def test_a_letter_in_word_says_what_was_written(letter: Composed) -> None:
+    paragraphs = letter.as_word()
+    assert is_direction(paragraphs)
+    assert differing(letter, told(paragraphs)) == {}
