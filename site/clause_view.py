@@ -37,11 +37,13 @@ class ChangeMark(Struct, frozen=True, kw_only=True):
 class ClauseView(Struct, frozen=True, kw_only=True):
     """A clause as a page shows it.
 
-    `level` is the level of its heading on the page (2 to 6), `flush` says that it stands at its
-    parent's margin, `gone` that no clause of the version in force carries it on.
+    `href` is its permanent link within the page. `level` is the level of its heading there (2 to
+    6), `flush` says that it stands at its parent's margin, `gone` that no clause of the version
+    in force carries it on.
     """
 
     clause: Clause
+    href: str
     level: int
     flush: bool
     opening: tuple[tuple[Piece, ...], ...]
@@ -80,6 +82,7 @@ def _view(clause: Clause, around: Surroundings, level: int) -> ClauseView:
     below = min(level + 1, _DEEPEST_HEADING) if clause.heading else level
     return ClauseView(
         clause=clause,
+        href=within("", clause.id),
         level=level,
         flush=_is_whole(clause),
         opening=_paragraphs(pieces, 0, cut),

@@ -91,7 +91,8 @@ class ClauselinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call] 
         env.undefined = StrictUndefined
         env.trim_blocks = env.lstrip_blocks = True
         env.filters |= {"cited_as": cited_as, "long_date": long_date, "listed": listed}
-        env.globals |= {"count_of": count_of, "today": self._today}
+        built_on = long_date(self._today) if self._today else None
+        env.globals |= {"count_of": count_of, "built_on": built_on}
         return env
 
     def on_page_context(

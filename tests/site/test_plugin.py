@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 import jinja2
 import pytest
 from corpora import TODAY
+from mkdocs.commands.build import build
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from clauseline.site.page import Page
@@ -72,3 +74,25 @@ def test_no_template_marks_a_value_as_safe() -> None:
         source = template.read_text(encoding="utf-8")
         assert "safe" not in source, template.name
         assert "autoescape" not in source, template.name
+
+
+def test_the_theme_also_serves_a_site_of_markdown(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# Guide\n\nSome *words*.\n")
+    (tmp_path / "docs" / "second.md").write_text("# Second\n")
+    config = MkDocsConfig(config_file_path=str(tmp_path / "mkdocs.yml"))
+    config.load_dict(
+        {
+            "site_name": "Handbook",
+            "theme": {"name": None, "custom_dir": str(THEME)},
+            "plugins": [],
+            "use_directory_urls": False,
+        }
+    )
+    assert config.validate() == ([], [])
+    build(config)
+    source = (tmp_path / "site" / "index.html").read_text()
+    assert "<title>Guide – Clauseline</title>" in source
+    assert "<p>Some <em>words</em>.</p>" in source
+    assert '<a href="second.html">Second</a>' in source
+    assert 'href="./assets/clauseline.css"' in source
