@@ -10,7 +10,8 @@ from clauseline.model.errors import NotFound
 from clauseline.model.likely import pair_likely
 from clauseline.model.lookup import loose
 from clauseline.model.pairing import Pairing
-from clauseline.model.same_words import pair_same_words
+from clauseline.model.same_form import pair_same_form
+from clauseline.model.same_words import pair_in_order, pair_same_words
 from clauseline.model.similarity import Similarity
 from clauseline.model.version import Version
 
@@ -26,6 +27,8 @@ def align(old: Version, new: Version, settled: Sequence[tuple[str, str]] = ()) -
     _pair_settled(pairing, settled, (old.source.file, new.source.file))
     similarity = Similarity(pairing.old, pairing.new)
     pair_same_words(pairing, similarity)
+    pair_same_form(pairing, similarity)
+    pair_in_order(pairing)
     pair_likely(pairing, similarity)
     return pairing
 

@@ -14,6 +14,7 @@ from clauseline.model.change import (
     Change,
     Comparison,
     Kind,
+    Match,
     NoteChange,
     Op,
     Side,
@@ -94,10 +95,18 @@ class _Teller:
                 new=None if other is None else theirs[other].clause,
                 moved=(one, other) in moved,
             )
-            match = None
-            if one is not None and other is not None:
-                match = self._pairing.matches[one, other]
-            yield structs.replace(self._change(two), id=f"c{count}", match=match)
+            change = self._change(two)
+            match = self._match(one, other, change)
+            yield structs.replace(change, id=f"c{count}", match=match)
+
+    def _match(self, old: int | None, new: int | None, change: Change) -> Match | None:
+        """Why two clauses are one; words that agree but for citations leave no doubt."""
+        if old is None or new is None:
+            return None
+        match = self._pairing.matches[old, new]
+        if change.consequential and match.by != "settled":
+            return Match(by="text", confidence=1.0)
+        return match
 
     def _change(self, two: _Two) -> Change:
         edits = _edits(two)

@@ -50,14 +50,13 @@ class Renumbering:
             )
             for place, (one, other) in enumerate(zip(ours, theirs, strict=True))
         ]
-        return all(
-            before == after and len(said) == len(says) and all(map(self._follows, said, says))
-            for (before, said), (after, says) in cited
-        )
+        if any(before != after or len(a) != len(b) for (before, a), (after, b) in cited):
+            return False
+        told = [each for (_, a), (_, b) in cited for each in zip(a, b, strict=True)]
+        differing = [(old, new) for old, new in told if old.text != new.text]
+        return bool(differing) and all(self._follows(*each) for each in differing)
 
     def _follows(self, old: _Cited, new: _Cited) -> bool:
-        if old.text == new.text:
-            return True
         ends = ((old.targets[0], new.targets[0]), (old.targets[-1], new.targets[-1]))
         return all(pair in self._pairs for pair in ends)
 

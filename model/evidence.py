@@ -6,29 +6,44 @@ the neighbours and the sub-clauses say the rest. A pair with a sum above 0 is li
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from msgspec import Struct
 
+from clauseline.model.entries import Entry
 from clauseline.model.neighbours import Neighbours
 from clauseline.model.pairing import Pairing
 from clauseline.model.similarity import Similarity
 
 WORDS: Final = 5.0
 """What a likeness above `UNLIKE` is worth, as much again as one below it speaks against a pair."""
+GREAT: Final = 1.0
+"""From which on the words are what a pair rests on."""
 UNLIKE: Final = 0.35
 """The likeness of two clauses that proves nothing: legal texts share as much by chance."""
 ENOUGH_WORDS: Final = 8
 """Words of the shorter clause from which on likeness counts in full."""
 NUMBER: Final = 1.0
+EMPTIED: Final = 2.5
+"""What the number is worth where a clause was emptied or filled between the same neighbours."""
 PLACE: Final = 1.5
 CHILDREN: Final = 3.0
-AGAINST: Final = 1.4
+AGAINST: Final = 1.5
 """What speaks against any pair before something speaks for it."""
 FAR: Final = 2.0
 """What speaks against a pair in another place that has no phrases of its own in common."""
 OWN_PHRASES: Final = 0.3
 """The share of its own phrases that a clause must have kept to be found in another place."""
+
+
+_NOT_USED: Final = re.compile(
+    r"\W*(?:(?:this )?(?:clause|paragraph|section|schedule|part) )?(?:is )?"
+    r"(?:intentionally |deliberately )?"
+    r"(?:not used|no longer used|unused|reserved|deleted|omitted|repealed|revoked|removed|spare"
+    r"|(?:left )?blank)\W*",
+    re.IGNORECASE,
+)
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
@@ -46,8 +61,8 @@ class Evidence(Struct, frozen=True, kw_only=True):
 
     @property
     def by(self) -> str:
-        """What says most; likeness of words wherever it would do by itself."""
-        if self.words + self.number >= AGAINST:
+        """What says most; likeness of words wherever that is great."""
+        if self.words >= GREAT:
             return "text"
         said = {
             "text": self.words,
@@ -77,13 +92,19 @@ def evidence_for(judge: Judge, old: int, new: int) -> Evidence:
     )
     far = not same_number and not pairing.same_parent(old, new)
     children = _children(pairing, old, new)
+    place = _place(judge, old, new)
     lost = far and children <= 0 and similarity.own_phrases(old, new) < OWN_PHRASES
     return Evidence(
         words=WORDS * enough * (similarity.of(old, new) - UNLIKE) - FAR * lost,
-        number=NUMBER * same_number,
-        place=PLACE * _place(judge, old, new),
+        number=(EMPTIED if place == 1 and _is_emptied(entry, other) else NUMBER) * same_number,
+        place=PLACE * place,
         children=children,
     )
+
+
+def _is_emptied(old: Entry, new: Entry) -> bool:
+    """Whether one of the two only keeps the number from being given again."""
+    return _NOT_USED.fullmatch(old.key) is not None or _NOT_USED.fullmatch(new.key) is not None
 
 
 def _children(pairing: Pairing, old: int, new: int) -> float:
@@ -98,9 +119,12 @@ def _children(pairing: Pairing, old: int, new: int) -> float:
 
 
 def _place(judge: Judge, old: int, new: int) -> float:
-    """From 0 to 1: under the same clause, after the same neighbour, before the same neighbour."""
+    """From 0 to 1: under the same clause, after the same neighbour, before the same neighbour.
+
+    Between other neighbours it is another place, though under the same clause.
+    """
     if not judge.pairing.same_parent(old, new):
         return 0.0
     before = judge.ours.before[old] == judge.theirs.before[new]
     after = judge.ours.after[old] == judge.theirs.after[new]
-    return 0.4 + 0.3 * before + 0.3 * after
+    return (0.1, 0.7, 1.0)[before + after]

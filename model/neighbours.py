@@ -21,7 +21,7 @@ class Neighbours(Struct, frozen=True, kw_only=True):
 def neighbours(pairing: Pairing) -> tuple[Neighbours, Neighbours]:
     """The neighbours in the old and in the new version."""
     return (
-        _in_row(pairing.old, dict(pairing.matches)),
+        _in_row(pairing.old, dict(pairing.matches.keys())),
         _in_row(pairing.new, {new: new for _, new in pairing.matches}),
     )
 

@@ -18,7 +18,7 @@ _LONG: Final = 15
 """Words from which on a text cannot be another clause's with a value changed by chance."""
 _LONG_RUN: Final = 8
 """Siblings in a row that are equal in both versions, and so not by chance."""
-_NEAR: Final = 0.7
+_NEAR: Final = 0.6
 """Likeness from which on a clause in the same place may be the same one with a value changed."""
 
 _SAME_TEXT: Final = Match(by="text", confidence=1.0)
