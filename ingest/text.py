@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from clauseline.ingest.paragraph import Paragraph
+from clauseline.ingest.paragraph import Paragraph, Reading
 from clauseline.ingest.plain.decoding import decode
 from clauseline.ingest.plain.furniture import without_furniture
 from clauseline.ingest.plain.hyphens import join_lines, words_of
@@ -15,7 +13,6 @@ from clauseline.ingest.plain.openings import opening_of
 from clauseline.ingest.plain.wrapping import grouped
 from clauseline.model.clause import Place
 from clauseline.model.errors import UnreadableFile
-from clauseline.model.version import Omission
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,13 +20,6 @@ if TYPE_CHECKING:
     from clauseline.ingest.plain.lines import Line
 
 POINTS_A_COLUMN = 6.0
-
-
-class PlainText(Struct, frozen=True, kw_only=True):
-    """A text file: its paragraphs, and what was left out of them."""
-
-    paragraphs: tuple[Paragraph, ...]
-    dropped: tuple[Omission, ...]
 
 
 def read_paragraphs(data: bytes, file: str) -> tuple[Paragraph, ...]:
@@ -41,7 +31,7 @@ def read_paragraphs(data: bytes, file: str) -> tuple[Paragraph, ...]:
     return read_text(data, file).paragraphs
 
 
-def read_text(data: bytes, file: str) -> PlainText:
+def read_text(data: bytes, file: str) -> Reading:
     """The paragraphs of a text file, and what was left out: page numbers, headers, contents.
 
     Lines that were broken to fit a page are joined. `indent` is that of a paragraph's first line,
@@ -61,7 +51,7 @@ def read_text(data: bytes, file: str) -> PlainText:
         _paragraph(group, known, margin, Place(paragraph=n, page=group[0].page if paged else None))
         for n, group in enumerate(grouped(lines), start=1)
     )
-    return PlainText(paragraphs=paragraphs, dropped=dropped)
+    return Reading(paragraphs=paragraphs, dropped=dropped)
 
 
 def _paragraph(

@@ -20,7 +20,7 @@ _FINISHED = re.compile(r"[.:;?!][\"'”\u2019)\]]*$")
 _ENDS_A_SENTENCE = re.compile(r"[.;?!][\"'”\u2019)\]]*$")
 _MOST_HEADING_WORDS = 8
 _NARROWEST, _WIDEST = 60, 160
-_FULL = 0.75
+_FULL, _NEARLY_FULL = 0.75, 0.9
 _CAPITALS_ARE_WIDER = 1.3
 
 
@@ -57,15 +57,20 @@ def _setting_of(lines: Sequence[Line]) -> Setting:
     within = [
         index
         for index, (line, after) in enumerate(pairwise(lines))
-        if after.gap is not None
-        and _extent(line) >= _FULL * width * _FULL
-        and not _finished(line)
-        and _begins_small(after)
-        and opening_of(after.text) is None
+        if after.gap is not None and _breaks_a_sentence(line, after, width)
     ]
     wrapped = bool(within) and width <= _WIDEST
     gaps = {index: lines[index + 1].gap or 0 for index in within}
     return Setting(width if wrapped else 0, tuple(_pitches(gaps, len(lines) - 1)))
+
+
+def _breaks_a_sentence(line: Line, after: Line, width: float) -> bool:
+    """Whether a sentence surely goes on in the next line: with a small letter, or right below."""
+    if _finished(line) or opening_of(after.text) is not None:
+        return False
+    if _begins_small(after):
+        return _extent(line) >= _FULL * _FULL * width
+    return after.gap == 0 and not line.text.istitle() and _extent(line) >= _NEARLY_FULL * width
 
 
 def _pitches(gaps: dict[int, int], steps: int) -> Iterator[int]:
