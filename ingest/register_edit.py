@@ -118,8 +118,11 @@ def _with_fields(text: str, path: Steps, wanted: Entry) -> str:
     if not wanted:
         return text
     if mapping.flow:
-        added = "".join(f", {key}: {_scalar(value, key)}" for key, value in wanted.items())
-        return _insert(text, mapping.fields[-1][1].end, added)
+        fields = ", ".join(f"{key}: {_scalar(value, key)}" for key, value in wanted.items())
+        end = mapping.fields[-1][1].end
+        fits = _column(text, end) + len(fields) + len(", }") <= _WIDTH
+        inside = "\n" + " " * (_column(text, mapping.start) + 1)
+        return _insert(text, end, f",{' ' if fits else _with_line_ends_of(text, inside)}{fields}")
     margin = " " * _column(text, mapping.fields[0][0].start)
     lines = "".join(f"{margin}{key}: {_scalar(value, key)}\n" for key, value in wanted.items())
     return _insert_line(text, mapping.end, lines)

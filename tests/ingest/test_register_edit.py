@@ -129,6 +129,15 @@ def test_fields_go_to_the_end_of_a_version_in_braces() -> None:
     )
 
 
+def test_fields_that_would_make_a_line_too_long_begin_a_new_one() -> None:
+    text = f"documents:\n  - versions:\n      - {{version: '3.0', clean: {'a' * 50}}} # x\n"
+    fields: Entry = {"in_force": dt.date(2020, 3, 13), "replaces": "1.3"}
+
+    assert set_fields(text, (*VERSIONS, 0), fields) == text.replace(
+        "a} #", 'a,\n         in_force: 2020-03-13, replaces: "1.3"} #'
+    )
+
+
 def test_fields_go_to_the_end_of_a_version_in_lines() -> None:
     text = (
         "documents:\n  - versions:\n    - version: '3.0'\n      clean:\n      - a.docx # x\n\n# y\n"
