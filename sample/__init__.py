@@ -7,5 +7,8 @@ from pathlib import Path
 
 
 def corpus_folder() -> Path:
-    """The folder of the sample corpus: its register, versions, directions and settings."""
-    return Path(str(files("clauseline.sample"))) / "corpus"
+    """The folder of the sample corpus: its register, versions, directions and settings.
+
+    An editable install links each file to the one in the repository; the folder is the real one.
+    """
+    return Path(str(files("clauseline.sample") / "corpus/clauseline.yaml")).resolve().parent
