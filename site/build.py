@@ -40,6 +40,7 @@ def build_site(
     there still stands. `runner` makes the comparisons. Raises ClauselineError where `out` holds
     something other than a site of ours, InvalidCorpus where names clash as addresses.
     """
+    # Asked again when the site is put in place, but comparing may take long.
     check_replaceable(out.resolve())
     holdings = hold(corpus, today=today, runner=runner or InOrder())
     every = tuple(pages(holdings))

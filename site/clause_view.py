@@ -76,6 +76,7 @@ def clause_views(
 
 
 def _view(clause: Clause, around: Surroundings, level: int) -> ClauseView:
+    # Of clauses that share a number nothing says which of them a citation stands in.
     known = around.citations.get(clause.number, ()) if clause.number in around.ids else ()
     pieces = cited(clause.text, known, around.ids)
     cut = len(clause.text) if clause.closing is None else clause.closing

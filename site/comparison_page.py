@@ -154,6 +154,7 @@ def _change_view(change: Change, both: Sides, ordinal: int) -> ChangeView:
     ways = both.new if change.new else both.old
     side = change.new or change.old
     way = ways.get(side.id, ()) if side else ()
+    # Cell by cell, a table that came or went with its clause could not be read.
     whole = not (change.old and change.new) and way
     return ChangeView(
         ordinal=ordinal,

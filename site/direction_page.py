@@ -11,9 +11,9 @@ from clauseline.site.clause_view import Surroundings, clause_views
 from clauseline.site.wording import long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from clauseline.model.corpus import Corpus, Document, HeldDirection, HeldVersion
+    from clauseline.model.corpus import Document, HeldDirection, HeldVersion
     from clauseline.model.direction import Direction
 
 
@@ -49,15 +49,19 @@ def direction_context(
 
 
 def brought_by(
-    held: HeldDirection, corpus: Corpus, compared: frozenset[tuple[str, str]]
-) -> tuple[Brought, ...]:
-    """The versions that the register says a direction put into force."""
-    return tuple(
-        _brought(held.letter, document, version, compared)
-        for document in corpus.documents
-        for version in document.versions
-        if version.entry.direction == held.entry.id
-    )
+    directions: Iterable[HeldDirection],
+    documents: Iterable[Document],
+    compared: frozenset[tuple[str, str]],
+) -> dict[str, tuple[Brought, ...]]:
+    """The versions that each direction put into force by the register, by the direction's id."""
+    letters = {held.entry.id: held.letter for held in directions}
+    found: dict[str, list[Brought]] = {name: [] for name in letters}
+    for document in documents:
+        for version in document.versions:
+            name = version.entry.direction
+            if name is not None and name in letters:
+                found[name].append(_brought(letters[name], document, version, compared))
+    return {name: tuple(brought) for name, brought in found.items()}
 
 
 def _brought(

@@ -9,7 +9,7 @@ from clauseline.site.standing import current_version
 
 if TYPE_CHECKING:
     from clauseline.model.corpus import Document
-    from clauseline.site.holdings import Holdings, Letter
+    from clauseline.site.holdings import Holdings
 
 
 def document_context(document: Document, holdings: Holdings) -> dict[str, object]:
@@ -22,7 +22,7 @@ def document_context(document: Document, holdings: Holdings) -> dict[str, object
         "current": holdings.milestone(document, current.entry.version) if current else None,
         "current_address": addresses.current_page(document.entry.id),
         "unheld": [v.version for v in document.entry.versions if v.version not in held],
-        "letters": _letters_about(document, holdings),
+        "letters": holdings.about[document.entry.id],
     }
 
 
@@ -33,18 +33,3 @@ def current_context(document: Document, holdings: Holdings) -> dict[str, object]
         "address": addresses.document_page(document.entry.id),
         "milestones": holdings.timelines[document.entry.id][::-1],
     }
-
-
-def _letters_about(document: Document, holdings: Holdings) -> list[Letter]:
-    """The directions that brought a version of a document, or whose letter cites its appendix."""
-    return [
-        letter
-        for letter in holdings.letters
-        if any(one.document == document.entry.id for one in letter.brought)
-        or _appendix(letter) == document.entry.id.lower()
-    ]
-
-
-def _appendix(letter: Letter) -> str | None:
-    cited = letter.held.letter.document.appendix
-    return cited.lower().split()[-1] if cited and cited.split() else None

@@ -101,6 +101,7 @@ def whereabouts(
         if comparison is None:
             break
         old = predecessor(document, held)
+        # A register may say of two versions that each replaces the other.
         if old is None or old.entry.version in found or old is current:
             break
         later = _one_step_back(comparison, later)
@@ -119,6 +120,7 @@ def _one_step_back(
 ) -> dict[ClauseId, Whereabouts]:
     step: dict[ClauseId, Whereabouts] = {}
     for change in comparison.changes:
+        # Of the parts of a split clause the first is the one that it leads to.
         if change.old is None or change.new is None or change.old.id in step:
             continue
         doubtful = change.match is not None and change.match.doubtful

@@ -31,7 +31,8 @@ class Letter(Struct, frozen=True, kw_only=True):
 class Holdings(Struct, frozen=True, kw_only=True):
     """A corpus with all that its pages have in common; `letters` begin with the latest.
 
-    `comparisons` are named by document and version, `timelines` by document.
+    `comparisons` are named by document and version, `timelines` and `about`, the directions that
+    concern it, by document.
     """
 
     corpus: Corpus
@@ -39,6 +40,7 @@ class Holdings(Struct, frozen=True, kw_only=True):
     comparisons: dict[tuple[str, str], Comparison]
     timelines: dict[str, tuple[Milestone, ...]]
     letters: tuple[Letter, ...]
+    about: dict[str, tuple[Letter, ...]]
 
     def milestone(self, document: Document, version: str) -> Milestone:
         """The place of a held version on its document's timeline."""
@@ -60,15 +62,17 @@ def hold(corpus: Corpus, *, today: dt.date, runner: Runner) -> Holdings:
             for document in corpus.documents
         },
         letters=letters,
+        about=_about(corpus, letters),
     )
 
 
 def _letters(corpus: Corpus, compared: frozenset[tuple[str, str]]) -> tuple[Letter, ...]:
+    brought = brought_by(corpus.directions, corpus.documents, compared)
     every = (
         Letter(
             held=held,
             link=Link(text=direction_name(held), address=addresses.direction_page(held.entry.id)),
-            brought=brought_by(held, corpus, compared),
+            brought=brought[held.entry.id],
         )
         for held in corpus.directions
     )
@@ -77,3 +81,19 @@ def _letters(corpus: Corpus, compared: frozenset[tuple[str, str]]) -> tuple[Lett
 
 def _day_of(letter: Letter) -> dt.date:
     return letter.held.letter.date or dt.date.min
+
+
+def _about(corpus: Corpus, letters: tuple[Letter, ...]) -> dict[str, tuple[Letter, ...]]:
+    """The letters that brought a version of each document, or cite it as an appendix."""
+    names = {document.entry.id.lower(): document.entry.id for document in corpus.documents}
+    found: dict[str, dict[str, Letter]] = {name: {} for name in names.values()}
+    for letter in letters:
+        cited = names.get(_appendix(letter))
+        for name in {one.document for one in letter.brought} | ({cited} if cited else set()):
+            found[name][letter.held.entry.id] = letter
+    return {name: tuple(about.values()) for name, about in found.items()}
+
+
+def _appendix(letter: Letter) -> str:
+    """The last word of "Appendix AL", in small letters; "" where the letter cites none."""
+    return (letter.held.letter.document.appendix or "").lower().split(" ")[-1]

@@ -27,6 +27,7 @@ def replacing(out: Path) -> Iterator[Path]:
     place = out.resolve()
     check_replaceable(place)
     place.parent.mkdir(parents=True, exist_ok=True)
+    # Not tempfile.mkdtemp: nobody but its maker may read the folders it makes.
     fresh = _unused(place, "new")
     fresh.mkdir()
     try:
@@ -53,6 +54,7 @@ def check_replaceable(place: Path) -> None:
 
 
 def _swap(fresh: Path, place: Path) -> None:
+    # No system replaces a folder that holds files in one step, so the old one steps aside.
     old = _unused(place, "old")
     if place.exists():
         place.rename(old)

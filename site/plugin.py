@@ -81,12 +81,14 @@ class ClauselinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call] 
         for page in self._pages:
             source = page.address.removesuffix(".html") + ".md"
             file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            # MkDocs would make a page of its own, and read it as Markdown, where it finds none.
             ModelPage(page, file, config)
             files.append(file)
         return files
 
     def on_env(self, env: Environment, /, **_: object) -> Environment:
         """Escapes whatever a template prints, and stops at a name that it misspells."""
+        # MkDocs's own environment escapes nothing and prints nothing for a missing name.
         env.autoescape = True
         env.undefined = StrictUndefined
         env.trim_blocks = env.lstrip_blocks = True
@@ -123,6 +125,7 @@ def draw(pages: Sequence[Page], out: Path, *, today: dt.date) -> None:
         errors, _ = config.validate()
         if errors:
             raise RuntimeError(errors)
+        # A site map and a page for errors need to know the site's address; ours stands anywhere.
         config.theme.static_templates.clear()
         config.plugins["clauseline"] = ClauselinePlugin(pages, today)
         build(config)
@@ -130,6 +133,7 @@ def draw(pages: Sequence[Page], out: Path, *, today: dt.date) -> None:
 
 @contextmanager
 def _silence() -> Iterator[None]:
+    # Without a handler of its own, MkDocs's warnings would reach standard error.
     log = logging.getLogger("mkdocs")
     level = log.level
     log.setLevel(logging.CRITICAL + 1)

@@ -55,6 +55,7 @@ def _told(document: Document, held: HeldVersion, day: dt.date) -> tuple[str, str
     entry = held.entry
     if entry.status == "draft":
         return "draft", "This is a draft and is not in force."
+    # The model calls such a version a draft; the register does not.
     if entry.in_force is None:
         return "date not stated", "The register does not say when this version came into force."
     status, begins = status_on(document, held, day), long_date(entry.in_force)
