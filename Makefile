@@ -17,8 +17,6 @@ help: ## This list
 
 site: $(VENV)/package ## Builds the embedded sample into public/
 	$(BIN)/clauseline build --sample --out public
-	@echo
-	@echo "The site is ready: open public/index.html in a browser."
 
 test: $(VENV)/dev $(VENV)/package ## Sets up all that tests need, then lint, types, layers and tests
 	@tests/system.sh
