@@ -132,7 +132,7 @@ def _holds(above: str, number: str) -> bool:
     if container_of(above) in {"part", "chapter"} and "," not in above:
         return "," not in number
     rest = number.removeprefix(above)
-    return rest != number and not rest[:1].isalnum()
+    return rest not in {number, ""} and not rest[0].isalnum()
 
 
 def _label(number: str, above: str) -> str:
