@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from clauseline.model.number import Ordinal, bare, container_of, ordinals
+from clauseline.model.number import Ordinal, bare, container_of, leading_word, ordinals
 
 Strength = Literal["certain", "likely", "possible"]
 """How much a label's own look says: set off by a tab; punctuated; a bare number and a space."""
@@ -31,7 +31,7 @@ _REFERRED: Final = re.compile(r"$|(?:Article|Regulation|Rule|Section|Clause|Para
 """What may follow "SCHEDULE" without a number: nothing, or the provision that refers to it."""
 _PART: Final = re.compile(r"[^\W_]+")
 _COUNTED: Final = re.compile(r"\d+|\D+")
-_SEPARATOR: Final = re.compile(rf"^{_SPACE}*[:.\u2013\u2014-]?{_SPACE}*")
+_SEPARATOR: Final = re.compile(rf"{_SPACE}*(?P<sign>[:.\u2013\u2014-]?){_SPACE}*")
 
 
 class TypedLabel(Struct, frozen=True, kw_only=True):
@@ -79,11 +79,10 @@ def shape_of(label: str) -> Shape:
         return Shape(pattern=f"{container} #", stem="", depth=1, counters=counters)
     if not parts:
         return Shape(pattern=text, stem="", depth=0, counters=())
-    word = label.strip().removesuffix(".").removesuffix(text).strip().lower()
-    closed = ")" if label.rstrip().endswith(")") and not text.endswith(label.strip()) else ""
+    closed = ")" if text.endswith(")") and not label.lstrip().startswith(("(", text[:-1])) else ""
     counted = _COUNTED.match(parts[-1][0])
     return Shape(
-        pattern=" ".join(filter(None, (word.strip("(). "), _PART.sub("#", text) + closed))),
+        pattern=leading_word(label) + _PART.sub("#", text) + closed,
         stem=text[: parts[-1].start()],
         depth=len(parts),
         counters=() if counted is None else ordinals(counted[0]),
@@ -93,23 +92,24 @@ def shape_of(label: str) -> Shape:
 def _division(text: str) -> TypedLabel | None:
     """Reads "Part A", "SCHEDULE 2: Time limits", "Annex": a word, its counter, then no sentence."""
     found = re.match(
-        r"(?P<label>(?:the[ \u00a0]+)?(?:part|chapter|schedule|annexe?|appendix)"
+        r"(?P<label>(?i:(?:the[ \u00a0]+)?(?:part|chapter|schedule|annexe?|appendix))"
         r"(?:[ \t\u00a0]+(?:\d{1,3}[A-Z]{0,2}|[A-Z]{1,2}|[IVXLC]{1,6}))?)(?![\w'\u2019(])",
         text,
-        re.IGNORECASE,
     )
     if found is None or not (text[0].isupper() or text[0].isdigit()):
         return None
     after = text[found.end() :]
-    rest = _SEPARATOR.sub("", after, count=1)
-    set_off = not after.strip() or after.lstrip(" \u00a0")[:1] in "\t\n:.\u2013\u2014-"
+    separator = _SEPARATOR.match(after)
+    sign = "" if separator is None else separator["sign"]
+    rest = after if separator is None else after[separator.end() :]
+    set_off = not after.strip() or bool(sign) or after.lstrip(" \u00a0")[:1] in "\t\n"
     counted = found["label"].split()[-1]
     if container_of(counted) and (not counted.isupper() or not _REFERRED.match(rest)):
         return None
     if not set_off and (rest[:1].islower() or rest.rstrip().endswith((".", ";"))):
         return None
     return TypedLabel(
-        text=" ".join(found["label"].split()),
+        text=_with_sign(" ".join(found["label"].split()), sign),
         rest=rest,
         strength="certain" if set_off else "likely",
     )
@@ -129,9 +129,9 @@ def _worded(text: str) -> TypedLabel | None:
     set_off = bool(found["end"]) or "\t" in found["gap"] or not rest
     if not set_off and (rest[:1].islower() or rest.rstrip().endswith((".", ";", ","))):
         return None
-    rest = re.sub(r"^[\u2013\u2014-][ \u00a0]+", "", rest)
+    sign, rest = _dash_off(rest)
     return TypedLabel(
-        text=f"{found['label']}{found['end'] or ''}",
+        text=_with_sign(f"{found['label']}{found['end'] or ''}", sign),
         rest=rest,
         strength="certain" if set_off else "likely",
     )
@@ -170,10 +170,10 @@ def _bare_number(text: str) -> TypedLabel | None:
     found = _punctuated(r"(?P<label>\d{1,3}[A-Z]{0,2})(?P<end>)", text, bare_strength="possible")
     if found is None or found.strength == "certain":
         return found
-    rest = re.sub(r"^[\u2013\u2014-][ \u00a0]+", "", found.rest)
+    sign, rest = _dash_off(found.rest)
     if not rest[:1].isupper():
         return None
-    return TypedLabel(text=found.text, rest=rest, strength=found.strength)
+    return TypedLabel(text=_with_sign(found.text, sign), rest=rest, strength=found.strength)
 
 
 def _bullet(text: str) -> TypedLabel | None:
@@ -184,6 +184,17 @@ def _bullet(text: str) -> TypedLabel | None:
     if found is None:
         return None
     return TypedLabel(text=found["label"], rest=text[found.end() :], strength="certain")
+
+
+def _dash_off(text: str) -> tuple[str, str]:
+    """The dash that sets a label off from its words, and the words."""
+    found = re.match(r"([\u2013\u2014-])[ \u00a0]+", text)
+    return ("", text) if found is None else (found[1], text[found.end() :])
+
+
+def _with_sign(label: str, sign: str) -> str:
+    """A label with the sign that sets it off: a reader sees it, so it is not lost."""
+    return f"{label}{sign}" if sign in ("", ":", ".") else f"{label} {sign}"
 
 
 def _punctuated(pattern: str, text: str, *, bare_strength: Strength) -> TypedLabel | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -60,7 +61,7 @@ def _see(paragraph: Paragraph) -> _Seen:
     label = paragraph.label
     if label is not None:
         return _Seen(paragraph=paragraph, label=label, shape=shape_of(label.text))
-    typed = None if paragraph.tables else typed_label(paragraph.text.lstrip())
+    typed = typed_label(unicodedata.normalize("NFC", paragraph.text).lstrip())
     if typed is None:
         return _Seen(paragraph=paragraph)
     label = Label(text=typed.text, bullet=typed.text in BULLETS)
@@ -166,6 +167,7 @@ class _Builder:
             indent=paragraph.indent,
             bullet=candidate.label.bullet,
             place=paragraph.place,
+            tables=list(paragraph.tables),
             notes=list(paragraph.notes),
         )
         home.parent.bear(node)
@@ -199,6 +201,7 @@ class _Builder:
         top = self._top
         if top.is_bare_division:
             top.heading = words
+            top.tables += paragraph.tables
             top.notes += paragraph.notes
             return
         node = Node(
@@ -206,6 +209,7 @@ class _Builder:
             outline=paragraph.outline,
             indent=paragraph.indent,
             place=paragraph.place,
+            tables=list(paragraph.tables),
             notes=list(paragraph.notes),
         )
         self._above(paragraph.outline).bear(node)

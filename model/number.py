@@ -95,6 +95,12 @@ def bare(label: str) -> str:
     return text
 
 
+def leading_word(label: str) -> str:
+    """The word before a label's number ("section " of "Section 4.1"), in small letters, or ""."""
+    found = _LEADING_WORD.match(label.strip())
+    return "" if found is None else found[0].lower()
+
+
 def join(parent: str, label: str) -> str:
     """The number of a clause from its parent's number and its own bare label.
 
