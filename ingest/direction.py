@@ -11,13 +11,19 @@ from clauseline.ingest.letter.consultation import consultation_in
 from clauseline.ingest.letter.effect import effect_of, first_designated_in
 from clauseline.ingest.letter.head import addressees_of, date_of, department_of, title_of
 from clauseline.ingest.letter.instrument import instrument_of
-from clauseline.ingest.letter.operative import acts_in, directs, powers_in, savings_in
-from clauseline.ingest.letter.parts import Letter, parts_of
+from clauseline.ingest.letter.operative import (
+    acts_in,
+    directs,
+    powers_in,
+    powers_in_title,
+    savings_in,
+)
+from clauseline.ingest.letter.parts import Letter, may_be_a_letter, parts_of
 from clauseline.ingest.letter.sentences import sentences_of
 from clauseline.ingest.letter.signatory import signatory_of
 from clauseline.ingest.letter.versions import versions_of
 from clauseline.ingest.paragraph import Paragraph
-from clauseline.ingest.structure import structure
+from clauseline.ingest.structure.tree import structure
 from clauseline.model.clause import Clause
 from clauseline.model.direction import Direction
 from clauseline.model.version import ReaderWarning, Source
@@ -30,6 +36,8 @@ def is_direction(paragraphs: Sequence[Paragraph]) -> bool:
     letter or notice: a salutation, a sign-off, or an official who signs under a title that speaks
     of it. A code that mentions directions does neither.
     """
+    if not may_be_a_letter(paragraphs):
+        return False
     letter = parts_of(paragraphs)
     acts = any(directs(s) for text in letter.direction for s in sentences_of(text))
     return acts and (
@@ -63,7 +71,7 @@ def read_direction(paragraphs: Sequence[Paragraph], source: Source) -> Direction
         replaces=versions.replaces,
         effective=effect.on,
         first_designated=first_designated_in((*letter.body, *letter.direction), document, made),
-        powers=powers_in(letter.direction),
+        powers=powers_in(letter.direction) or powers_in_title(title_of(letter) or ""),
         acts=acts_in(letter.passages),
         savings=savings_in(letter.direction),
         consultation=consultation_in(letter.body, tree, made),

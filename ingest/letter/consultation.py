@@ -24,6 +24,12 @@ _OPENED = re.compile(
     r"|\b(?:ran|open|held|consulted)\b[^.;]{0,30}? from ",
     re.IGNORECASE,
 )
+_BEGAN = re.compile(
+    r",? (?:we|the [\w ]{3,60}?) (?:consulted"
+    r"|(?:launched|published|issued|opened|began) (?:a|its|our|the) (?:\w+ )?consultation\b"
+    r"(?! response))",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(
     r"\b(?:closed|ended|concluded|closing|closes?|(?:ran|open)\b[^.;]{0,40}? until)\b(?: on)? ",
     re.IGNORECASE,
@@ -39,7 +45,9 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    rf"{_PROPOSED.pattern}:? (?P<what>(?:to |that |an? |the |[a-z\"“(]).+)", re.IGNORECASE
+    r"\b(?:consultation|we|department|government) (?:also |had )?proposed:? "
+    r"(?P<what>(?:to |that |an? |the |[a-z\"“(]).+)",
+    re.IGNORECASE,
 )
 _NEGATIVE = re.compile(
     r"\b(?:no consultation|not (?:been )?consult(?:ed)?|without consultation|future consultation"
@@ -80,7 +88,17 @@ def _period(
             dates = dates_in(rest)
             if date_at_start(rest) and len(dates) > 1 and _TO.match(rest, dates[0].end):
                 return dates[0].not_after(made), dates[1].not_after(made)
-    return _single(sentences, _OPENED, made), _single(sentences, _CLOSED, made)
+    opened = _leading(sentences, made) or _single(sentences, _OPENED, made)
+    return opened, _single(sentences, _CLOSED, made)
+
+
+def _leading(sentences: Sequence[str], made: dt.date | None) -> dt.date | None:
+    """The day of "On 20 June 2019 we consulted"."""
+    for sentence in sentences:
+        date = date_at_start(sentence[3:]) if sentence.startswith("On ") else None
+        if date and _BEGAN.match(sentence, 3 + date.end):
+            return date.not_after(made)
+    return None
 
 
 def _single(

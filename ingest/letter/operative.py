@@ -86,6 +86,12 @@ def powers_in(direction: Sequence[str]) -> tuple[str, ...]:
     return ()
 
 
+def powers_in_title(title: str) -> tuple[str, ...]:
+    """The powers that a title names: "DIRECTION UNDER SECTION X2.4(b) OF THE CODE"."""
+    match = re.search(rf"\b(?:under|pursuant to) (?=(?:{_PROVISION}))", title, re.IGNORECASE)
+    return tuple(_each_power(title[match.end() :])) if match else ()
+
+
 def acts_in(passages: Sequence[Passage]) -> tuple[str, ...]:
     """The statements by which the direction does what it does, in the letter's own words.
 

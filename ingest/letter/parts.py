@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from clauseline.ingest.labels import typed_label
+from clauseline.ingest.structure.labels import typed_label
 from clauseline.ingest.letter.dates import is_only_a_date
 from clauseline.ingest.letter.operative import Passage, is_operative
 from clauseline.ingest.letter.sentences import sentences_of
@@ -27,10 +27,16 @@ _ANNEX = re.compile(
     r"^(?:Annex(?:e|es|ures?)?|Enclosures?|Attachments?|Appendi(?:x|ces))\b", re.IGNORECASE
 )
 _DANGLES = re.compile(r"\b(?:the|of|to|and|for|in|under|a|an|with|by)$|[,:\u2013-]$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]\s")
+_FIRST_HEADING = re.compile(
+    r"\W*(?:whereas|background|introduction|summary|purpose|context|recitals|overview)\W*",
+    re.IGNORECASE,
+)
 _DIRECTION = re.compile(r"\W*(?:the )?(?:text of (?:the )?)?direction\W*", re.IGNORECASE)
 _TITLE_WORDS = re.compile(r"\b(?:directions?|(?:re-?)?designat\w+)\b", re.IGNORECASE)
 _LONGEST_HEADING = 10
 _FURTHEST_SALUTATION = 60
+_LONGEST_NOTICE = 150
 _SHORTEST_SENTENCE = 7
 
 
@@ -56,6 +62,19 @@ class Letter(Struct, frozen=True, kw_only=True):
     def direction(self) -> tuple[str, ...]:
         """The words of the direction itself, paragraph by paragraph."""
         return tuple(passage.text for passage in self.passages)
+
+
+def may_be_a_letter(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a document has any sign of a letter: quick, since it is asked of every document.
+
+    Far into a document a salutation is that of a form of letter in its schedules.
+    """
+    if any(_SALUTATION.search(paragraph.text) for paragraph in paragraphs[:_FURTHEST_SALUTATION]):
+        return True
+    return len(paragraphs) <= _LONGEST_NOTICE and any(
+        _SIGN_OFF.search(paragraph.text) or _OFFICIAL.search(paragraph.text)
+        for paragraph in paragraphs
+    )
 
 
 def parts_of(paragraphs: Sequence[Paragraph]) -> Letter:
@@ -114,7 +133,7 @@ def _head_end(filled: Sequence[Paragraph]) -> int:
     """Where the head of a letter without salutation ends: at its title, or its first sentence."""
     for place, paragraph in enumerate(filled):
         text = words_of(paragraph)
-        if _is_title(paragraph) or is_labelled(paragraph) or _is_sentence(text):
+        if _is_title(paragraph) or _NUMBERED.match(text) or _is_sentence(text):
             return place
     return len(filled)
 
@@ -145,6 +164,8 @@ def _may_be_title(paragraph: Paragraph) -> bool:
 
 def _goes_on(before: Paragraph, after: Paragraph) -> bool:
     """Whether a title goes on in the next paragraph: set alike, or within a phrase."""
+    if _FIRST_HEADING.fullmatch(after.text):
+        return False
     if before.text.isupper() or before.strong:
         return after.text.isupper() or after.strong
     return _DANGLES.search(before.text) is not None or after.text.strip()[:1].islower()

@@ -46,7 +46,11 @@ def versions_of(
     return Versions(
         version=version,
         replaces=next((old for old in (*marked, *replaced) if old != version), None),
-        doubts=(*_disagreement(annexed, stated), *_several("versions", annexed)),
+        doubts=(
+            *_disagreement(annexed, stated),
+            *_several("are of several documents", _distinct(_titles(annexes))),
+            *_several("bear several versions", annexed),
+        ),
     )
 
 
@@ -54,10 +58,12 @@ def _distinct(versions: Iterator[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(version for version in versions if version))
 
 
-def _several(what: str, versions: tuple[str, ...]) -> tuple[str, ...]:
-    if len(versions) < len(("one", "other")):
-        return ()
-    return (f"the annexes bear several {what}: {', '.join(versions)}",)
+def _titles(annexes: Sequence[Annex]) -> Iterator[str]:
+    return (annex.title for annex in annexes if annex.version)
+
+
+def _several(what: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    return (f"the annexes {what}: {', '.join(names)}",) if names[1:] else ()
 
 
 def _disagreement(annexed: tuple[str, ...], stated: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ Edge = Literal["top", "bottom"]
 _EDGES: tuple[tuple[Edge, str], ...] = (("top", "running header"), ("bottom", "running footer"))
 _DEPTH = 4
 _SHARE = 0.4
+_OFTEN = 3
 _PAGE_NUMBER = re.compile(
     r"[\W_]*(?P<word>page)?[\W_]*(?P<number>\d{1,4})(?P<of>\s*(?:of|/)\s*\d{1,4})?[\W_]*",
     re.IGNORECASE,
@@ -114,7 +115,7 @@ def _stands_out(pages: list[list[str]], group: list[Spot], inward: int) -> bool:
     alone = [spot for spot in group if _filled(pages[spot.page]) == [spot.line]]
     if 2 * len(alone) >= len(group):
         return False
-    often = len(group) >= len(("one", "two", "three"))
+    often = len(group) >= _OFTEN
     apart = sum(_is_blank(pages[spot.page], spot.line + inward) for spot in group)
     if apart == len(group) or (often and 2 * apart > len(group)):
         return often or not line[0].islower()
@@ -174,15 +175,15 @@ def _parted(pages: list[list[str]], numbers: list[Spot]) -> list[list[str]]:
 
 
 def _interrupts(page: list[str], index: int) -> bool:
-    around = page[index - 1 : index] + page[index + 1 : index + 2]
+    """Whether a line stands between blank lines, and words before and after it, in a sentence."""
     before = next((line.strip() for line in reversed(page[:index]) if line.strip()), "")
     return (
-        len(around) == len(("above", "below"))
-        and not any(line.strip() for line in around)
-        and before != ""
-        and not before.endswith(_ENDS_A_SENTENCE)
-        and not before.isupper()
+        _is_blank(page, index - 1)
+        and _is_blank(page, index + 1)
         and any(line.strip() for line in page[index + 1 :])
+        and before != ""
+        and not before.isupper()
+        and not before.endswith(_ENDS_A_SENTENCE)
     )
 
 
@@ -194,7 +195,7 @@ def _contents(pages: list[list[str]]) -> list[Spot]:
         if line.strip()
     ]
     entries = [n for n, spot in enumerate(filled) if _CONTENTS_LINE.fullmatch(_at(pages, spot))]
-    if len(entries) < len(("first", "second")):
+    if not entries[1:]:
         return []
     heading = entries[0] - 1
     if heading >= 0 and _CONTENTS_HEADING.fullmatch(_at(pages, filled[heading])):

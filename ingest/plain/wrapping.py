@@ -85,9 +85,10 @@ def _pitches(gaps: dict[int, int], steps: int) -> Iterator[int]:
 
 def _usual(gaps: dict[int, int], around: Sequence[int], step: int) -> int:
     """The gap of a step, unless both its neighbours say another: a page may have ended there."""
-    others = {gaps[other] for other in around if other != step}
-    alone = len(around) == len(("before", "step", "after")) and len(others) == 1
-    return others.pop() if alone else gaps[step]
+    if step in (around[0], around[-1]):
+        return gaps[step]
+    before, after = gaps[around[0]], gaps[around[-1]]
+    return before if before == after else gaps[step]
 
 
 def _goes_on(

@@ -187,6 +187,12 @@ def test_a_code_that_speaks_of_directions_is_no_letter() -> None:
     assert not is_direction(code)
 
 
+def test_a_form_of_letter_in_a_schedule_makes_no_letter_of_a_code() -> None:
+    clauses = [f"{number}. The Operator shall do this." for number in range(1, 200)]
+    form = ("Dear Sirs,", "The Minister hereby designates the Pump Plan.", "Yours faithfully,")
+    assert not is_direction(paragraphs("Pump Code", *clauses, "Schedule 1", *form))
+
+
 def test_a_letter_that_directs_nothing_is_no_direction() -> None:
     letter = paragraphs(
         "Dear Colleague,", "We do not intend to direct that the Code be amended.", "Yours truly,"

@@ -50,3 +50,38 @@ def test_a_letter_in_word_says_what_was_written(letter: Composed) -> None:
     paragraphs = letter.as_word()
     assert is_direction(paragraphs)
     assert differing(letter, told(paragraphs)) == {}
+
+
+PIECES: Final = [
+    *(
+        "Dear Colleague,",
+        "Yours faithfully,",
+        "Annex A:",
+        "Direction",
+        "1.",
+        "(a)",
+        "(An official of",
+    ),
+    *("hereby", "directs that", "designated", "consultation", "between", "31 February", "first"),
+    *(
+        "Version",
+        "3.0",
+        "SRV",
+        "1.6",
+        "(",
+        ")",
+        "the",
+        "Pump Code",
+        "it",
+        "will publish",
+        "by",
+        "from",
+    ),
+]
+
+
+@given(st.lists(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join), max_size=12))
+def test_whatever_a_document_says_it_is_read_without_an_error(texts: list[str]) -> None:
+    paragraphs = [Paragraph(text=text) for text in texts]
+    assert is_direction(paragraphs) in (True, False)
+    assert read_direction(paragraphs, SOURCE).source == SOURCE

@@ -40,6 +40,8 @@ def test_the_period_of_a_consultation_is_read(sentence: str) -> None:
 
 def test_a_date_alone_is_the_opening_or_the_close_that_it_is_said_to_be() -> None:
     assert period("The consultation closed on 6 March 2020.") == ("None", "2020-03-06")
+    assert period("On 17 February 2020 we consulted on it.") == ("2020-02-17", "None")
+    assert period("On 17 February the Minister launched a consultation.") == ("2020-02-17", "None")
     assert period("Our consultation was launched on 17 February 2020.") == ("2020-02-17", "None")
 
 
@@ -49,6 +51,7 @@ def test_a_date_alone_is_the_opening_or_the_close_that_it_is_said_to_be() -> Non
         "The consultation proposed moving the date from 1 May 2020 to 1 June 2020.",
         "The consultation proposed a designation date of 13 March 2020.",
         "The response to the consultation was published on 6 March 2020.",
+        "On 6 March 2020 we published our consultation response.",
     ],
 )
 def test_other_dates_of_a_consultation_are_not_its_period(sentence: str) -> None:

@@ -8,6 +8,7 @@ from clauseline.ingest.letter.operative import (
     directs,
     is_operative,
     powers_in,
+    powers_in_title,
     savings_in,
 )
 
@@ -80,6 +81,13 @@ def test_each_power_is_told_in_its_own_words(words: str, powers: tuple[str, ...]
 
 def test_a_power_that_is_only_spoken_of_is_not_one_of_the_direction() -> None:
     assert powers_in(["Under Section X5 of the Code, documents may be made part of it."]) == ()
+
+
+def test_a_title_may_name_the_powers() -> None:
+    assert powers_in_title("NOTICE OF DIRECTION UNDER SECTION X2.4(b) OF THE CODE") == (
+        "SECTION X2.4(b) OF THE CODE",
+    )
+    assert powers_in_title("DIRECTION TO RE-DESIGNATE THE PUMP CODE") == ()
 
 
 def test_an_act_is_what_follows_directs_that() -> None:

@@ -56,6 +56,13 @@ def test_numbered_paragraphs_of_the_direction_are_kept() -> None:
     assert [paragraph.text for paragraph in letter.numbered] == list(directs)
 
 
+def test_an_address_with_a_number_ends_no_head() -> None:
+    head = ("Ofwat", "10 South Colonnade", "London", "1 July 2023")
+    title = ("DIRECTION OF THE AUTHORITY", "MADE TODAY")
+    letter = parts_of(paragraphs(*head, *title, "WHEREAS", "1. It is.", "2. It is hereby made."))
+    assert (letter.head, letter.title) == (head, title)
+
+
 def test_a_document_without_any_part_of_a_letter_is_all_empty() -> None:
     letter = parts_of(())
     assert (letter.head, letter.body, letter.direction, letter.closing) == ((), (), (), ())

@@ -70,5 +70,9 @@ def test_annexes_hold_against_the_text_and_there_is_a_doubt() -> None:
 def test_annexes_of_several_versions_are_a_doubt() -> None:
     other = Annex(label="Annex C", title="Other", version="9.0")
     assert versions_of(DOCUMENT, [CLEAN, other], (), ()) == Versions(
-        version="2.1", doubts=("the annexes bear several versions: 2.1, 9.0",)
+        version="2.1",
+        doubts=(
+            "the annexes are of several documents: Pump Control Document, Other",
+            "the annexes bear several versions: 2.1, 9.0",
+        ),
     )
