@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from clauseline.ingest.structure.labels import typed_label
 from clauseline.ingest.letter.dates import is_only_a_date
 from clauseline.ingest.letter.operative import Passage, is_operative
 from clauseline.ingest.letter.sentences import sentences_of
 from clauseline.ingest.paragraph import Paragraph
+from clauseline.ingest.structure.labels import typed_label
 
-_SALUTATION = re.compile(r"^(?:Dear\b|To whom it may concern)", re.IGNORECASE)
+_SALUTATION = re.compile(r"^(?:Dear\b|To whom it may concern)", re.IGNORECASE | re.MULTILINE)
 _SIGN_OFF = re.compile(
     r"^(?:Yours (?:faithfully|sincerely|truly|ever)|(?:With )?[Kk]ind regards|Signed\b)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 _OFFICIAL = re.compile(
     r"\b(?:official of|authorised (?:by .{3,60} )?to (?:act|sign)|on behalf of the)\b",
@@ -79,7 +80,7 @@ def may_be_a_letter(paragraphs: Sequence[Paragraph]) -> bool:
 
 def parts_of(paragraphs: Sequence[Paragraph]) -> Letter:
     """The parts of a letter; a part that it lacks is empty."""
-    filled = [paragraph for paragraph in paragraphs if paragraph.text.strip() or paragraph.label]
+    filled = [p for p in _line_by_line(paragraphs) if p.text.strip() or p.label]
     words = [words_of(paragraph) for paragraph in filled]
     salutation = _first(words, _SALUTATION, 0, _FURTHEST_SALUTATION)
     head_end = salutation if salutation is not None else _head_end(filled)
@@ -99,6 +100,25 @@ def parts_of(paragraphs: Sequence[Paragraph]) -> Letter:
         closing=tuple(words[end:annexes]),
         annexes=tuple(words[annexes:]) + _rows(paragraphs),
     )
+
+
+def _line_by_line(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, those of head and closing that hold several lines parted into these."""
+    ends_head = _first_with(paragraphs[:_FURTHEST_SALUTATION], _SALUTATION)
+    head_end = -1 if ends_head is None else ends_head
+    signed = _first_with(paragraphs, _SIGN_OFF)
+    closing = len(paragraphs) if signed is None else signed
+    for place, paragraph in enumerate(paragraphs):
+        if head_end < place < closing or paragraph.label or "\n" not in paragraph.text:
+            yield paragraph
+        else:
+            yield from (replace(paragraph, text=line) for line in paragraph.text.split("\n"))
+
+
+def _first_with(paragraphs: Sequence[Paragraph], form: re.Pattern[str]) -> int | None:
+    """The first paragraph that has a line of that form."""
+    lines = (paragraph.text.split("\n") for paragraph in paragraphs)
+    return next((n for n, each in enumerate(lines) if any(map(form.search, each))), None)
 
 
 def words_of(paragraph: Paragraph) -> str:

@@ -39,6 +39,13 @@ def test_the_words_of_the_direction_are_not_among_the_numbered_paragraphs() -> N
     assert [paragraph.text for paragraph in letter.numbered] == list(LINES[5:7])
 
 
+def test_lines_of_one_paragraph_are_parted_in_head_and_closing_only() -> None:
+    folded = ("\n".join(LINES[:3]), "\n".join(LINES[3:5]), *LINES[5:9], "\n".join(LINES[9:]))
+    letter = parts_of(paragraphs(*folded))
+    assert (letter.head, letter.closing, letter.annexes) == (LINES[:2], LINES[9:11], LINES[11:])
+    assert letter.title == ("DIRECTION TO DESIGNATE THE PUMP CODE",)
+
+
 def test_without_a_heading_the_direction_begins_at_its_first_operative_words() -> None:
     letter = parts_of(paragraphs(*LINES[:7], *LINES[8:]))
     assert letter.direction == (LINES[8],)
