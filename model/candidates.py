@@ -16,10 +16,11 @@ _NEAR_GAP: Final = 12
 _OFFSETS: Final = (-1, 0, 1)
 
 
-def candidates(pairing: Pairing, ours: Neighbours, theirs: Neighbours) -> Iterator[tuple[int, int]]:
+def candidates(
+    pairing: Pairing, index: Index, ours: Neighbours, theirs: Neighbours
+) -> Iterator[tuple[int, int]]:
     """The pairs worth a look: alike in words, in number, in place or in what is below them."""
     free = pairing.free_new()
-    index = Index(pairing.new, free)
     numbers = pairing.new.numbered()
     gaps: dict[tuple[int, int], list[int]] = {}
     for new in free:
@@ -27,7 +28,7 @@ def candidates(pairing: Pairing, ours: Neighbours, theirs: Neighbours) -> Iterat
     starts: Counter[tuple[int, int]] = Counter()
     for old in pairing.free_old():
         entry = pairing.old.entries[old]
-        found = [*index.like(entry.words), *numbers.get(entry.clause.number, ())[:_NEAR_GAP]]
+        found = [*index.like(old), *numbers.get(entry.clause.number, ())[:_NEAR_GAP]]
         parent = pairing.new_of(entry.parent)
         if parent is not None:
             gap = (parent, ours.before[old])

@@ -23,7 +23,8 @@ class Entry(Struct, frozen=True, kw_only=True):
 
     `parent` and `children` are places in the row. `key` is all its own words without their
     typography, `words` the same one by one in small letters. `tail` is what its number adds to
-    its parent's.
+    its parent's. `family` is equal for two clauses that say the same with all that stands below
+    them, and `family_size` counts the words in it.
     """
 
     clause: Clause
@@ -32,6 +33,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     key: str
     words: tuple[str, ...]
     tail: str
+    family: int
+    family_size: int
 
     @property
     def groups_only(self) -> bool:
@@ -79,13 +82,17 @@ def _put(
         row.append(None)
         children = tuple(_put(clause.children, place, clause.number or above, row))
         key = _key(clause)
+        words = tuple(_WORD.findall(key.casefold()))
+        families = [entry for child in children if (entry := row[child])]
         row[place] = Entry(
             clause=clause,
             parent=parent,
             children=children,
             key=key,
-            words=tuple(_WORD.findall(key.casefold())),
+            words=words,
             tail=clause.number.removeprefix(above),
+            family=hash((key, *(entry.family for entry in families))),
+            family_size=len(words) + sum(entry.family_size for entry in families),
         )
         yield place
 

@@ -14,7 +14,7 @@ from clauseline.model.evidence import Evidence, Judge, evidence_for
 from clauseline.model.neighbours import neighbours
 from clauseline.model.pairing import Pairing
 from clauseline.model.same_words import pair_in_order
-from clauseline.model.similarity import Similarity
+from clauseline.model.similarity import Index, Similarity
 
 STEPS: Final = (2.0, 1.0, 0.0)
 """The evidence asked for in turn, so that sure pairs are there when doubtful ones are judged."""
@@ -33,18 +33,19 @@ class _Scored(Struct, frozen=True, kw_only=True):
 
 def pair_likely(pairing: Pairing, similarity: Similarity) -> None:
     """Pairs what is left, surest first; each pair is evidence for those around it."""
+    index = Index(pairing.old, pairing.new, pairing.free_new())
     for least in STEPS:
         for _ in range(_ROUNDS):
-            if not _pair_round(pairing, similarity, least):
+            if not _pair_round(pairing, similarity, index, least):
                 break
             pair_in_order(pairing)
 
 
-def _pair_round(pairing: Pairing, similarity: Similarity, least: float) -> bool:
+def _pair_round(pairing: Pairing, similarity: Similarity, index: Index, least: float) -> bool:
     """Pairs those with the least evidence asked for; says whether there were any."""
     ours, theirs = neighbours(pairing)
     judge = Judge(pairing=pairing, similarity=similarity, ours=ours, theirs=theirs)
-    scored = sorted(_scored(judge), key=_rank)
+    scored = sorted(_scored(judge, index), key=_rank)
     rivals = _rivals(scored)
     found = False
     for each in scored:
@@ -91,6 +92,6 @@ def _match(evidence: Evidence, rival: float) -> Match:
     return Match(by=evidence.by, confidence=confidence, doubtful=confidence < SURE)
 
 
-def _scored(judge: Judge) -> Iterator[_Scored]:
-    for old, new in candidates(judge.pairing, judge.ours, judge.theirs):
+def _scored(judge: Judge, index: Index) -> Iterator[_Scored]:
+    for old, new in candidates(judge.pairing, index, judge.ours, judge.theirs):
         yield _Scored(old=old, new=new, evidence=evidence_for(judge, old, new))

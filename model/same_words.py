@@ -26,7 +26,7 @@ _SAME_TEXT: Final = Match(by="text", confidence=1.0)
 
 def pair_same_words(pairing: Pairing, similarity: Similarity) -> None:
     """Pairs what can be told from equal words: unique texts first, repeated ones by their place."""
-    _pair_unique(pairing, _subtrees(pairing.old), _subtrees(pairing.new), similarity)
+    _pair_unique(pairing, _families(pairing.old), _families(pairing.new), similarity)
     _pair_unique(pairing, _texts(pairing.old), _texts(pairing.new), similarity)
     pair_in_order(pairing)
     _pair_same_number(pairing)
@@ -45,15 +45,8 @@ def _texts(row: Row) -> dict[int, tuple[Hashable, int]]:
     return {place: (each.key, len(each.words)) for place, each in enumerate(row.entries)}
 
 
-def _subtrees(row: Row) -> dict[int, tuple[Hashable, int]]:
-    """For each clause a value that stands for it and all below it, and the words in them."""
-    known: dict[int, tuple[Hashable, int]] = {}
-    for place in range(len(row.entries) - 1, -1, -1):
-        entry = row.entries[place]
-        below = [known[child] for child in entry.children]
-        key = hash((entry.key, *(key for key, _ in below)))
-        known[place] = (key, len(entry.words) + sum(size for _, size in below))
-    return {place: known[place] for place in range(len(row.entries))}
+def _families(row: Row) -> dict[int, tuple[Hashable, int]]:
+    return {place: (each.family, each.family_size) for place, each in enumerate(row.entries)}
 
 
 def _pair_unique(
@@ -135,11 +128,11 @@ def _pair_children(pairing: Pairing, old: int, new: int) -> list[tuple[int, int]
 
 
 def _symbol(row: Row, place: int, partner: int | None) -> Hashable:
-    """What a clause is compared by among its siblings: its partner, or else its words."""
+    """What a clause is compared by among its siblings: its partner, its words, or all below it."""
     if partner is not None:
         return ("paired", partner)
     entry = row.entries[place]
-    return entry.key or ("without words", len(entry.children), entry.tail)
+    return ("family", entry.family) if entry.children and not entry.key else entry.key
 
 
 def _partner_symbol(pairing: Pairing, place: int) -> Hashable:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
 
+from build import told, version
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
+from clauseline.model.clause import Clause, ClauseId, walk
+from clauseline.model.comparison import compare
 from clauseline.model.ops import text_ops
 from clauseline.model.sequences import common_blocks
+from clauseline.model.version import Version
 from clauseline.model.words import tokens_of
 
 _PIECES = st.sampled_from(
@@ -53,3 +60,89 @@ def test_common_blocks_are_equal_in_both_and_in_order(old: list[int], new: list[
         assert block.new >= new_end
         old_end, new_end = block.old + block.size, block.new + block.size
         assert old[block.old : old_end] == new[block.new : new_end]
+
+
+_WORDS = st.sampled_from(
+    ["Not used.", "first;", "second; and", "The Agent shall act within 30 days of it.", "",
+     "The Panel may hear all of the Parties to it.", "Fees are due on 1 May 2020 at the latest.",
+     "The “Agent” is a person.", "See clause 1.2 and paragraph (b) of clause 2.", "# Heading"]
+)  # fmt: skip
+
+
+_MARKS = st.sampled_from(["", "a", "ab", "abc"])
+
+
+@st.composite
+def versions(draw: st.DrawFn) -> Version:
+    """A version of up to three levels, its numbers in order."""
+    items: list[str] = []
+    for section in range(1, draw(st.integers(0, 4)) + 1):
+        items.append(f"{section} {draw(_WORDS)}")
+        for clause in range(1, draw(st.integers(0, 3)) + 1):
+            items.append(f"{section}.{clause} {draw(_WORDS)}")
+            items += [f"{section}.{clause}({mark}) {draw(_WORDS)}" for mark in draw(_MARKS)]
+    return version(*items)
+
+
+@given(versions())
+def test_a_version_compared_with_itself_has_no_change(one: Version) -> None:
+    assert told(compare(one, one)) == []
+
+
+@given(versions(), versions())
+@settings(max_examples=200)
+def test_every_clause_of_either_version_has_one_change(old: Version, new: Version) -> None:
+    changes = compare(old, new).changes
+
+    assert sorted(c.old.id for c in changes if c.old) == sorted(c.id for c in walk(old.clauses))
+    assert [c.new.id for c in changes if c.new] == [c.id for c in walk(new.clauses)]
+
+
+@given(versions(), versions())
+def test_the_ops_of_every_change_rebuild_both_texts(old: Version, new: Version) -> None:
+    for change in compare(old, new).changes:
+        before = "".join(op.text for op in change.ops if op.kind != "+")
+        after = "".join(op.text for op in change.ops if op.kind != "-")
+
+        assert before == (change.old.text if change.old else "")
+        assert after == (change.new.text if change.new else "")
+
+
+@given(versions(), versions())
+def test_the_summary_counts_each_kind_of_every_change(old: Version, new: Version) -> None:
+    comparison = compare(old, new)
+    counts = Counter(kind for change in comparison.changes for kind in change.kinds)
+
+    assert {kind: n for kind, n in structs.asdict(comparison.summary).items() if n} == counts
+
+
+@given(versions(), versions())
+def test_unchanged_means_the_same_number_and_words(old: Version, new: Version) -> None:
+    for change in compare(old, new).changes:
+        if change.kinds == ("unchanged",):
+            assert change.old is not None
+            assert change.new is not None
+            assert (change.old.number, change.old.text) == (change.new.number, change.new.text)
+
+
+@given(versions())
+def test_a_clause_inserted_first_moves_nothing(one: Version) -> None:
+    numbers = {str(n): str(n + 1) for n in range(1, 9)}
+    later = [_renumbered(clause, numbers) for clause in one.clauses]
+    first = version("1 Nothing of the kind stood here before this version.").clauses
+
+    comparison = compare(one, structs.replace(one, clauses=(*first, *later)))
+
+    assert comparison.summary.inserted == 1
+    assert (comparison.summary.moved, comparison.summary.deleted) == (0, 0)
+
+
+def _renumbered(clause: Clause, numbers: Mapping[str, str]) -> Clause:
+    section = clause.number[0]
+    number = numbers[section] + clause.number[1:]
+    return structs.replace(
+        clause,
+        number=number,
+        id=ClauseId(f"later-{clause.id}"),
+        children=tuple(_renumbered(child, numbers) for child in clause.children),
+    )
