@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from clauseline.cli.output import corpus_option, emit
-from clauseline.ingest.addition import Settled, add_files
+from clauseline.ingest.addition.addition import Settled, add_files
 
 if TYPE_CHECKING:
     import datetime as dt

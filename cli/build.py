@@ -11,7 +11,7 @@ import click
 from clauseline.cli.outcome import tell_outcome
 from clauseline.cli.output import today
 from clauseline.cli.progress import Watched
-from clauseline.ingest.corpus import load_corpus
+from clauseline.ingest import load_corpus
 from clauseline.ingest.store import Processes
 from clauseline.sample import corpus_folder
 from clauseline.site.build import build_site

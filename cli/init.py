@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from clauseline.cli.output import emit
-from clauseline.ingest.start import copy_corpus, start_corpus
+from clauseline.ingest.register.start import copy_corpus, start_corpus
 from clauseline.sample import corpus_folder
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from clauseline.cli.output import emit, emit_json, format_option
-from clauseline.ingest.reader import read
+from clauseline.ingest import read
 from clauseline.model.direction import Direction
 from clauseline.site.writers.text import write_direction_text, write_version_text
 

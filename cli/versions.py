@@ -7,8 +7,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from clauseline.cli.output import today
-from clauseline.ingest.corpus import FoundVersion, load_version
-from clauseline.ingest.reader import read
+from clauseline.ingest import read
+from clauseline.ingest.corpus.loading import FoundVersion, load_version
 from clauseline.model.errors import UnreadableFile
 from clauseline.model.lookup import parse_citation, settled_pairs
 from clauseline.model.version import Version

@@ -1,1 +1,6 @@
-"""Files into model objects: the door is `read` for one file and `load_corpus` for a register."""
+"""Files into model objects: `read` for one file, `load_corpus` for a register and its files."""
+
+from clauseline.ingest.corpus.loading import load_corpus
+from clauseline.ingest.reader import read
+
+__all__ = ["load_corpus", "read"]

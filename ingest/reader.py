@@ -8,7 +8,7 @@ from pathlib import Path
 from clauseline.ingest.direction import is_direction, read_direction
 from clauseline.ingest.paragraph import Reading
 from clauseline.ingest.recognise import kind_of
-from clauseline.ingest.structure import structure
+from clauseline.ingest.structure.tree import structure
 from clauseline.ingest.text import read_paragraphs
 from clauseline.ingest.word.reader import read_word
 from clauseline.model.definitions import find_definitions

@@ -8,7 +8,7 @@ import pytest
 from shared import REAL, needs_shared
 
 from clauseline.cli.main import run
-from clauseline.ingest.register import open_register
+from clauseline.ingest.register.reading import open_register
 
 if TYPE_CHECKING:
     from pathlib import Path

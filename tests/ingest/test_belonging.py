@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from clauseline.ingest.belonging import (
+from clauseline.ingest.addition.belonging import (
     document_of_letter,
     known_document,
     new_document,
     same_title,
 )
-from clauseline.ingest.sighting import Evidence, Sighting
+from clauseline.ingest.addition.sighting import Evidence, Sighting
 from clauseline.model.corpus import DocumentEntry
 from clauseline.model.direction import Direction, Instrument
 from clauseline.model.version import Source, Version

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from clauseline.ingest.sighting import look_at
+from clauseline.ingest.addition.sighting import look_at
 from clauseline.model.clause import Clause, ClauseId
 from clauseline.model.version import Source, Version
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 import yaml
 
-from clauseline.ingest.reader import read
+from clauseline.ingest import read
 from clauseline.model.clause import walk
 from clauseline.model.direction import Command, Direction, Respondent
 from clauseline.sample import corpus_folder

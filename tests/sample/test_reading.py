@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from clauseline.ingest.reader import read
+from clauseline.ingest import read
 from clauseline.model.clause import Clause, walk
 from clauseline.model.version import Version
 from clauseline.sample import corpus_folder

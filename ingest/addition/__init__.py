@@ -1,0 +1,1 @@
+"""What `add` does: files looked at, recognised with the evidence, registered."""

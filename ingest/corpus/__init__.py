@@ -1,0 +1,1 @@
+"""A register and the files that it names, read into a Corpus."""

@@ -1,0 +1,137 @@
+"""A register and the files that it names, read: the Corpus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from clauseline.ingest.corpus.completion import completed
+from clauseline.ingest.corpus.listed import (
+    read_letters,
+    read_version,
+    read_versions,
+    second_file_warnings,
+)
+from clauseline.ingest.corpus.warnings import corpus_warnings
+from clauseline.ingest.register.checks import check_register
+from clauseline.ingest.register.reading import Registered, open_register
+from clauseline.model.corpus import ClausePair, Corpus, Document, HeldDirection, HeldVersion
+from clauseline.model.errors import NotFound
+from clauseline.model.lookup import (
+    Citation,
+    find_clauses,
+    find_document,
+    find_entry,
+    parse_citation,
+)
+from clauseline.model.work import InOrder
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from clauseline.model.corpus import DocumentEntry
+    from clauseline.model.version import Version
+    from clauseline.model.work import Runner
+
+
+class FoundVersion(Struct, frozen=True, kw_only=True):
+    """A version found by its name in a corpus, its document, and the letter that brought it."""
+
+    document: DocumentEntry
+    held: HeldVersion
+    direction: HeldDirection | None = None
+    matches: tuple[ClausePair, ...] = ()
+
+
+def load_corpus(path: Path, runner: Runner) -> Corpus:
+    """Everything that the register in a folder, or at a path, lists, read.
+
+    A version is read from its first file that is no PDF; where its register says neither
+    `in_force` nor `replaces`, its letter's word is taken. Documents hold their versions so that
+    each stands after the one it replaces. What should be known but stops nothing is in
+    `warnings`. Raises ClauselineError for the first thing that cannot be read or cannot hold.
+    """
+    registered = open_register(path)
+    check_register(registered)
+    letters = read_letters(registered, runner)
+    entries = completed(registered, letters)
+    texts = read_versions(registered, runner)
+    documents = tuple(
+        _document(entry, [texts[index, n] for n in range(len(entry.versions))])
+        for index, entry in enumerate(entries)
+    )
+    _check_matches(registered, documents)
+    return Corpus(
+        documents=documents,
+        directions=tuple(
+            HeldDirection(entry=entry, letter=letters[entry.id])
+            for entry in registered.register.directions
+        ),
+        matches=registered.register.matches,
+        warnings=(
+            *corpus_warnings(registered, entries, letters),
+            *second_file_warnings(registered, texts, runner),
+        ),
+    )
+
+
+def load_version(corpus: Path, cited: Citation, *, today: dt.date) -> FoundVersion:
+    """The version of a corpus that AL@3.0, AL@2020-03-13 or AL@current names.
+
+    Reads the letters, which may say what is in force, and no version but the one named. Raises
+    NotFound where the corpus lacks it.
+    """
+    registered = open_register(corpus)
+    check_register(registered)
+    letters = read_letters(registered, InOrder())
+    entries = completed(registered, letters)
+    try:
+        document = find_document(entries, cited.document)
+        entry = find_entry(document, cited.version, today=today)
+    except NotFound as error:
+        file = str(registered.file)
+        raise NotFound(error.reason, remedy=error.remedy, file=file) from error
+    key = (entries.index(document), document.versions.index(entry))
+    held = HeldVersion(entry=entry, text=read_version(registered, key))
+    brought = [d for d in registered.register.directions if d.id == entry.direction]
+    direction = HeldDirection(entry=brought[0], letter=letters[brought[0].id]) if brought else None
+    return FoundVersion(
+        document=document,
+        held=held,
+        direction=direction,
+        matches=registered.register.matches,
+    )
+
+
+def _document(entry: DocumentEntry, texts: Sequence[Version]) -> Document:
+    held = {
+        each.version: HeldVersion(entry=each, text=text)
+        for each, text in zip(entry.versions, texts, strict=True)
+    }
+    ordered: dict[str, HeldVersion] = {}
+    for version in held:
+        chain = [version]
+        while (before := held[chain[-1]].entry.replaces) and before not in (*ordered, *chain):
+            chain.append(before)
+        ordered |= {each: held[each] for each in reversed(chain) if each not in ordered}
+    return Document(entry=entry, versions=tuple(ordered.values()))
+
+
+def _check_matches(registered: Registered, documents: Sequence[Document]) -> None:
+    texts = {(d.entry.id, v.entry.version): v.text for d in documents for v in d.versions}
+    for index, pair in enumerate(registered.register.matches):
+        for side, written in (("old", pair.old), ("new", pair.new)):
+            cited = parse_citation(written)
+            if cited is None or not cited.clause:
+                continue
+            try:
+                find_clauses(texts[cited.document, cited.version], cited.clause)
+            except NotFound as error:
+                raise registered.invalid(
+                    f"`{side}`: {error.reason} in {cited.document} {cited.version}",
+                    error.remedy,
+                    "matches", index, side,
+                )  from error  # fmt: skip

@@ -1,0 +1,1 @@
+"""`clauseline.yaml`: read with its lines, checked, edited without disturbing a person's words."""

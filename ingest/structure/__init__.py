@@ -1,0 +1,1 @@
+"""Paragraphs into a clause tree, for every format the same."""

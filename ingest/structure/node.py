@@ -1,0 +1,167 @@
+"""A clause while the tree is being built, and the frozen Clause that comes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from clauseline.ingest.paragraph import Paragraph
+from clauseline.ingest.structure.labels import Shape
+from clauseline.model.clause import Clause, Note, Place, Table
+from clauseline.model.identity import Identities
+from clauseline.model.number import RESTARTING, Ordinal, bare, container_of, join, ordinals
+from clauseline.model.text import fold
+
+
+@dataclass(kw_only=True)
+class Node:
+    """A clause that may still gain words and children.
+
+    `inherited` is what its number puts before those of its children. `counter` is what its own
+    label counts, once what stands around has told letter from Roman. A schedule is `settled`
+    once its first numbered clause has shown whether its numbers start again. `before` is the
+    clause that was open when a heading or a division began.
+    """
+
+    parent: Node | None = None
+    before: Node | None = None
+    number: str = ""
+    label: str = ""
+    inherited: str = ""
+    shape: Shape | None = None
+    counter: Ordinal | None = None
+    whole: bool | None = None
+    settled: bool = False
+    series: str | None = None
+    level: int | None = None
+    outline: int | None = None
+    indent: float = 0.0
+    bullet: bool = False
+    heading: str = ""
+    place: Place = field(default_factory=Place)
+    paragraphs: list[str] = field(default_factory=list)
+    closing_from: int | None = None
+    tables: list[Table] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    children: list[Node] = field(default_factory=list)
+
+    @property
+    def container(self) -> str | None:
+        """The word that makes this a division ("part", "schedule"), None for a clause."""
+        return container_of(self.label)
+
+    @property
+    def groups(self) -> bool:
+        """Whether this only holds clauses: a division, or a heading without a number."""
+        return self.container is not None or not self.label
+
+    @property
+    def is_bare_division(self) -> bool:
+        """Whether this is a division of which only the label has been read."""
+        said = self.heading or self.paragraphs or self.tables or self.children
+        return self.container is not None and not said
+
+    @property
+    def lineage(self) -> Iterator[Node]:
+        """This node and those that hold it, from itself upwards, without the root."""
+        node: Node | None = self
+        while node is not None and node.parent is not None:
+            yield node
+            node = node.parent
+
+    def say(self, paragraph: Paragraph) -> None:
+        """Takes the words, tables and notes of a paragraph that bears no label of its own."""
+        words = fold(paragraph.text)
+        if words:
+            if self.children and self.closing_from is None:
+                self.closing_from = len(self.paragraphs)
+            self.paragraphs.append(words)
+        self.tables += paragraph.tables
+        self.notes += paragraph.notes
+
+    def bear(self, child: Node) -> None:
+        """Takes a child and settles its number, which its label and its parents give."""
+        child.parent = self
+        _number(child, self)
+        self.children.append(child)
+
+
+def _number(child: Node, parent: Node) -> None:
+    label = bare(child.label)
+    if not label:
+        child.inherited = parent.inherited
+    elif child.bullet:
+        child.number = child.inherited = _bullet_number(parent)
+    elif child.container is not None:
+        restarts = child.container in RESTARTING
+        child.number = label if restarts else f"{_division(parent)}{label}"
+        child.inherited = f"{label}, " if restarts else parent.inherited
+    else:
+        _settle_division(child, parent)
+        child.number = child.inherited = (
+            f"{_division(parent)}{label}" if _is_whole(child) else join(parent.inherited, label)
+        )
+
+
+def _bullet_number(parent: Node) -> str:
+    count = sum(each.bullet for each in parent.children) + 1
+    return f"{parent.inherited} bullet {count}".strip().replace(",  ", ", ")
+
+
+def _is_whole(child: Node) -> bool:
+    """Whether a label is the whole number: its list says so, or it has several parts, as "4.12".
+
+    "(a)(i)" has several parts and is not whole: it goes on from its parent's number.
+    """
+    if child.whole or child.shape is None:
+        return True
+    return child.shape.depth > 1 and not bare(child.label).startswith("(")
+
+
+def _schedule(parent: Node) -> Node | None:
+    return next((node for node in parent.lineage if node.container in RESTARTING), None)
+
+
+def _division(parent: Node) -> str:
+    """What the number of a clause begins with in a schedule ("Schedule 2, "), else nothing."""
+    schedule = _schedule(parent)
+    return "" if schedule is None else schedule.inherited
+
+
+def _settle_division(child: Node, parent: Node) -> None:
+    """A schedule whose numbers do not start again is not cited with them."""
+    schedule = _schedule(parent)
+    if schedule is None or schedule.settled:
+        return
+    schedule.settled = True
+    first = re.search(r"[^\W_]+", bare(child.label))
+    if first is None or all(counter.value != 1 for counter in ordinals(first[0])):
+        for node in parent.lineage:
+            if node.groups:
+                node.inherited = ""
+
+
+def freeze(nodes: Iterable[Node], identities: Identities) -> tuple[Clause, ...]:
+    """The clauses that nodes have become, named in the order of the document."""
+    return tuple(_freeze(node, identities) for node in nodes)
+
+
+def _freeze(node: Node, identities: Identities) -> Clause:
+    name = identities.name(node.number, (node.heading, *node.paragraphs))
+    closing = None
+    if node.closing_from is not None:
+        before = "\n".join(node.paragraphs[: node.closing_from])
+        closing = len(before) + 1 if before else 0
+    return Clause(
+        id=name,
+        number=node.number,
+        label=node.label,
+        heading=node.heading,
+        text="\n".join(node.paragraphs),
+        closing=closing,
+        tables=tuple(node.tables),
+        notes=tuple(node.notes),
+        children=freeze(node.children, identities),
+        source=node.place,
+    )

@@ -1,0 +1,276 @@
+"""Where a labelled paragraph belongs among the clauses that are open.
+
+Each rule looks at one sort of evidence and names the parent, or passes. The first that names one
+decides; a label typed by hand that no rule places is only words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from clauseline.ingest.paragraph import Label, Paragraph
+from clauseline.ingest.structure.labels import Shape, follows
+from clauseline.ingest.structure.node import Node
+from clauseline.model.number import RESTARTING, Ordinal, bare, container_of
+
+TOLERANCE: Final = 3.0
+"""Indents that differ by less, in points, are the same."""
+
+
+class Candidate(Struct, frozen=True, kw_only=True):
+    """A paragraph and the label it may bear; `next_counters` is what the next such label counts."""
+
+    paragraph: Paragraph
+    label: Label
+    shape: Shape
+    next_counters: tuple[Ordinal, ...] = ()
+
+    @property
+    def begins(self) -> bool:
+        """Whether the label may be the first of a list."""
+        return any(counter.value == 1 for counter in self.shape.counters)
+
+
+class Home(Struct, frozen=True, kw_only=True):
+    """The parent that a candidate gets, and what its label counts there."""
+
+    parent: Node
+    counter: Ordinal | None = None
+    jumps: bool = False
+
+
+Rule = Callable[[Candidate, Node], Home | None]
+
+
+def find_home(candidate: Candidate, top: Node) -> Home | None:
+    """The home of a candidate, where `top` is the clause that was opened last."""
+    for rule in RULES:
+        home = rule(candidate, top)
+        if home is not None:
+            return home
+    return None
+
+
+def counter_at(candidate: Candidate, before: Node | None) -> Ordinal | None:
+    """What a label counts: the next after `before`, else the first of a new list.
+
+    A label that may be either, as "(i)" after "(h)", is what the next label of its shape goes on
+    from; where that does not tell, it goes on from the one before.
+    """
+    counters = candidate.shape.counters
+    if before is not None and before.counter is not None:
+        going_on = [each for each in counters if follows(each, (before.counter,))]
+        if going_on:
+            return going_on[0]
+    first = [each for each in counters if each.value == 1]
+    return next(iter((*first, *counters)), None)
+
+
+def _division(candidate: Candidate, top: Node) -> Home | None:
+    """A schedule stands by itself; a Part within a schedule or not; a Chapter within a Part."""
+    word = container_of(candidate.label.text)
+    if word is None:
+        return None
+    holders = {"part": RESTARTING, "chapter": ("part", *RESTARTING)}.get(word, ())
+    for node in top.lineage:
+        if node.container in holders:
+            return Home(parent=node, counter=counter_at(candidate, None))
+    return Home(parent=_root(top), counter=counter_at(candidate, None))
+
+
+def _same_list(candidate: Candidate, top: Node) -> Home | None:
+    """Word's own levels: beside the last of this level, or below the last of a higher one."""
+    label = candidate.label
+    if label.series is None or label.level is None:
+        return None
+    for node in top.lineage:
+        if node.series == label.series and node.level is not None:
+            if node.level == label.level:
+                return Home(parent=_parent(node), counter=counter_at(candidate, node))
+            if node.level < label.level:
+                return Home(parent=_heading_below(candidate, top, node), counter=None)
+    return None
+
+
+def _heading_below(candidate: Candidate, top: Node, node: Node) -> Node:
+    """The nearest heading without a number that stands between a clause and its sub-clause."""
+    for between in top.lineage:
+        if between is node:
+            break
+        if not between.label and candidate.paragraph.outline is None:
+            return between
+    return node
+
+
+def _heading(candidate: Candidate, top: Node) -> Home | None:
+    """A heading by its outline level: below the nearest heading of a higher level or division."""
+    outline = candidate.paragraph.outline
+    if outline is None:
+        return None
+    for node in top.lineage:
+        higher = node.outline is not None and node.outline < outline
+        divides = node.container is not None and (node.outline is None or node.outline == outline)
+        if higher or divides:
+            return Home(parent=node, counter=counter_at(candidate, _last_child(node)))
+    root = _root(top)
+    return Home(parent=root, counter=counter_at(candidate, _last_child(root)))
+
+
+def _holding_number(candidate: Candidate, top: Node) -> Home | None:
+    """A label such as "4.12" belongs below the clause whose number it holds."""
+    text = bare(candidate.label.text)
+    if candidate.shape.depth == 1 or text.startswith("("):
+        return None
+    for node in top.lineage:
+        own = bare(node.label)
+        if own and not node.bullet and _begins_with(text, own):
+            before = _last_child(node)
+            counter = counter_at(candidate, before)
+            return Home(parent=node, counter=counter, jumps=_jumps(candidate, counter, before))
+    return None
+
+
+def _jumps(candidate: Candidate, counter: Ordinal | None, before: Node | None) -> bool:
+    """Whether a label typed by hand neither begins a list nor goes on from the one before."""
+    if candidate.label.series is not None or counter is None or counter.value == 1:
+        return False
+    return before is None or before.counter is None or not follows(counter, (before.counter,))
+
+
+def _begins_with(text: str, number: str) -> bool:
+    rest = text.removeprefix(number)
+    return rest not in (text, "") and not rest[0].isalnum()
+
+
+def _going_on(candidate: Candidate, top: Node) -> Home | None:
+    """A label that goes on from the last open one of its shape stands beside that one."""
+    if candidate.label.bullet:
+        return None
+    for node in _open_of_shape(candidate, top):
+        counter = _next_of(candidate, node)
+        if counter is not None and not _starts_below(candidate, counter, node):
+            return Home(parent=_parent(node), counter=counter)
+    return None
+
+
+def _interrupted(candidate: Candidate, top: Node) -> Home | None:
+    """A list goes on below a heading or a division that stands between its clauses."""
+    node: Node | None = top
+    while node is not None and node.groups:
+        for earlier in () if node.before is None else _open_of_shape(candidate, node.before):
+            counter = _next_of(candidate, earlier)
+            if counter is not None:
+                return Home(parent=top, counter=counter)
+        node = node.before
+    return None
+
+
+def _next_of(candidate: Candidate, node: Node) -> Ordinal | None:
+    """What a label counts where it goes on from a clause, None where it does not."""
+    if node.counter is None or node.shape is None or node.shape.stem != candidate.shape.stem:
+        return None
+    return next((each for each in candidate.shape.counters if follows(each, (node.counter,))), None)
+
+
+def _starts_below(candidate: Candidate, counter: Ordinal, before: Node) -> bool:
+    """Whether a label that could go on rather begins a list of its own below the one before.
+
+    "(i)" after "(h)" begins one when "(ii)" comes next, or when it is set further in.
+    """
+    if not any(each.value == 1 for each in candidate.shape.counters) or counter.value == 1:
+        return False
+    if follows_any(candidate.next_counters, counter):
+        return False
+    first = next(each for each in candidate.shape.counters if each.value == 1)
+    if follows_any(candidate.next_counters, first):
+        return True
+    return candidate.paragraph.indent > before.indent + TOLERANCE
+
+
+def follows_any(counters: tuple[Ordinal, ...], before: Ordinal) -> bool:
+    """Whether one of several counters is the next after `before`."""
+    return any(follows(each, (before,)) for each in counters)
+
+
+def _same_shape(candidate: Candidate, top: Node) -> Home | None:
+    """A label of a shape that is open starts that list anew, or jumps within it.
+
+    Set further in, a first label begins a list of its own below.
+    """
+    if candidate.label.bullet:
+        return None
+    styles = {each.style for each in candidate.shape.counters if each.value == 1}
+    styles = styles or {each.style for each in candidate.shape.counters}
+    for node in _open_of_shape(candidate, top):
+        if node.counter is None or node.counter.style not in styles:
+            continue
+        if candidate.begins and candidate.paragraph.indent > node.indent + TOLERANCE:
+            return Home(parent=top, counter=counter_at(candidate, None))
+        counter = next(each for each in candidate.shape.counters if each.style in styles)
+        return Home(parent=_parent(node), counter=counter, jumps=_jumps(candidate, counter, None))
+    return None
+
+
+def _bullet(candidate: Candidate, top: Node) -> Home | None:
+    """A bullet belongs to the nearest clause that is not set further in than its own place."""
+    if not candidate.label.bullet:
+        return None
+    for node in top.lineage:
+        if node.bullet:
+            if node.indent < candidate.paragraph.indent - TOLERANCE:
+                return Home(parent=node)
+            continue
+        return Home(parent=node)
+    return Home(parent=_root(top))
+
+
+def _new_list(candidate: Candidate, top: Node) -> Home:
+    """A new list belongs to the clause opened last, and never to a bullet beside it."""
+    node = top
+    while node.bullet and node.parent is not None:
+        if node.indent < candidate.paragraph.indent - TOLERANCE:
+            break
+        node = node.parent
+    counter = counter_at(candidate, None)
+    return Home(parent=node, counter=counter, jumps=_jumps(candidate, counter, None))
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    _division,
+    _same_list,
+    _heading,
+    _holding_number,
+    _bullet,
+    _going_on,
+    _interrupted,
+    _same_shape,
+    _new_list,
+)
+"""The evidence, strongest first."""
+
+
+def _open_of_shape(candidate: Candidate, top: Node) -> Iterator[Node]:
+    """The open clauses whose labels are written alike, nearest first, within one schedule."""
+    for node in top.lineage:
+        if node.shape is not None and node.shape.pattern == candidate.shape.pattern:
+            yield node
+        if node.container in RESTARTING:
+            return
+
+
+def _last_child(node: Node) -> Node | None:
+    return next((child for child in reversed(node.children) if child.label), None)
+
+
+def _parent(node: Node) -> Node:
+    return node if node.parent is None else node.parent
+
+
+def _root(top: Node) -> Node:
+    node = top
+    while node.parent is not None:
+        node = node.parent
+    return node
