@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
+from msgspec import Struct
+
 from clauseline.model.direction import Direction
 from clauseline.model.version import ReaderWarning, Version
-from msgspec import Struct
 
 Status = Literal["draft", "not yet in force", "in force", "superseded", "expired"]
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
+from msgspec import Struct
+
 from clauseline.model.clause import Clause
 from clauseline.model.version import ReaderWarning, Source
-from msgspec import Struct
 
 
 class Instrument(Struct, frozen=True, kw_only=True):

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from clauseline.ingest.register import parse_register
-from clauseline.ingest.register_edit import add_item
+from clauseline.ingest.register.editing import add_item
+from clauseline.ingest.register.reading import parse_register
 
 names = st.from_regex(r"[A-Z]{1,4}", fullmatch=True)
 numbers = st.from_regex(r"[1-9]\.\d{1,2}", fullmatch=True)
