@@ -26,17 +26,13 @@ def text_ops(old: str, new: str) -> tuple[Op, ...]:
     replaced stretches are replaced with them. An unchanged date, sum, number or reference never
     is.
 
-    >>> [tuple(op) for op in map(_pair, text_ops("within 30 seconds", "within 90 seconds"))]
+    >>> [(op.kind, op.text) for op in text_ops("within 30 seconds", "within 90 seconds")]
     [('=', 'within '), ('-', '30'), ('+', '90'), ('=', ' seconds')]
     """
     if old == new:
         return (Op("=", old),) if old else ()
     ours, theirs = _units(old), _units(new)
     return _settled(_marked(readable_gaps(ours, theirs), ours, theirs))
-
-
-def _pair(op: Op) -> tuple[str, str]:
-    return (op.kind, op.text)
 
 
 def _units(text: str) -> list[Unit]:
