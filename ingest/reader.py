@@ -7,9 +7,9 @@ from pathlib import Path
 
 from clauseline.ingest.direction import is_direction, read_direction
 from clauseline.ingest.paragraph import Reading
-from clauseline.ingest.recognise import kind_of
+from clauseline.ingest.recognise import Kind, bytes_of, recognise
 from clauseline.ingest.structure.tree import structure
-from clauseline.ingest.text import read_paragraphs
+from clauseline.ingest.text import read_text
 from clauseline.ingest.word.reader import read_word
 from clauseline.model.definitions import find_definitions
 from clauseline.model.direction import Direction
@@ -25,8 +25,8 @@ def read(path: Path, view: View = "clean") -> Version | Direction:
     accepted, and a warning says so. Raises UnreadableFile for what is no readable document and
     UnsafeFile for what may do harm.
     """
-    kind = kind_of(path)
-    data = path.read_bytes()
+    data = bytes_of(path)
+    kind = recognise(data, str(path))
     reading = _reading(data, kind, str(path), view)
     source = Source(
         file=str(path),
@@ -39,11 +39,11 @@ def read(path: Path, view: View = "clean") -> Version | Direction:
     return _version(reading, source, view)
 
 
-def _reading(data: bytes, kind: str, file: str, view: View) -> Reading:
+def _reading(data: bytes, kind: Kind, file: str, view: View) -> Reading:
     if kind == "word":
         return read_word(data, file, "rejected" if view == "rejected" else "accepted")
     if kind == "text":
-        return Reading(paragraphs=read_paragraphs(data, file))
+        return read_text(data, file)
     raise UnreadableFile(
         "PDF files are not read in this release",
         remedy="use the Word file of the same version",

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, Literal
+from pathlib import Path
+from typing import Final, Literal
+
+from lxml import etree
 
 from clauseline.ingest.archive import MIB, PART_LIMIT, Package, open_package
 from clauseline.ingest.foreign import Foreign, foreign_bytes, foreign_compound, foreign_text
 from clauseline.model.errors import UnreadableFile, UnsafeFile
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from lxml import etree
 
 Kind = Literal["word", "pdf", "text"]
 
@@ -49,8 +47,11 @@ def kind_of(path: Path) -> Kind:
     Raises UnreadableFile for everything else, naming what it is and what to do instead;
     UnsafeFile for an archive that goes past the limits.
     """
-    file = str(path)
-    data = _bytes_of(path)
+    return recognise(bytes_of(path), str(path))
+
+
+def recognise(data: bytes, file: str) -> Kind:
+    """Whether the bytes of a file are a Word document, a PDF or plain text; raises as kind_of."""
     if data.startswith(_ZIP):
         return _package_kind(open_package(data, file))
     if b"%PDF-" in data[:_PDF_HEADER_WITHIN]:
@@ -59,10 +60,11 @@ def kind_of(path: Path) -> Kind:
         raise _refusal(foreign_compound(data), file)
     if foreign := foreign_bytes(data):
         raise _refusal(foreign, file)
-    return _text_kind(path, data)
+    return _text_kind(data, file)
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file; raises UnreadableFile where there are none to be had."""
     file = str(path)
     try:
         if path.is_dir():
@@ -158,29 +160,29 @@ def _unlisted_package(package: Package) -> Foreign:
     )
 
 
-def _text_kind(path: Path, data: bytes) -> Kind:
+def _text_kind(data: bytes, file: str) -> Kind:
     if data.startswith(_WIDE_MARKS):
         return "text"
-    if path.name.startswith("~$"):
+    if Path(file).name.startswith("~$"):
         raise UnreadableFile(
             "this is the lock that Word keeps while a document is open",
             remedy="name the document itself",
-            file=str(path),
+            file=file,
         )
     if len(_CONTROL.findall(data)) > _CONTROL_SHARE * len(data):
         raise UnreadableFile(
             "this is neither a Word document, a PDF nor plain text",
             remedy="name a Word document (.docx) or a text file",
-            file=str(path),
+            file=file,
         )
     if not data.strip(b" \t\r\n\f\v\xef\xbb\xbf"):
         raise UnreadableFile(
             "the file holds nothing but blank space",
             remedy="get it afresh from where it was published",
-            file=str(path),
+            file=file,
         )
     if foreign := foreign_text(data):
-        raise _refusal(foreign, str(path))
+        raise _refusal(foreign, file)
     return "text"
 
 
