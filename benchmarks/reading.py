@@ -19,7 +19,7 @@ from lxml import etree
 from word_as_written import write
 
 from clauseline.ingest.archive import open_package
-from clauseline.ingest.structure.tree import structure
+from clauseline.ingest.structure import structure
 from clauseline.ingest.word.reader import read_word
 
 ROUNDS: Final = 7

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from clauseline.cli.output import corpus_option, emit
 from clauseline.ingest.addition.addition import Settled, add_files
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 
 @click.command("add")

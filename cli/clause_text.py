@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import textwrap
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 from msgspec import Struct
 
@@ -12,9 +13,6 @@ from clauseline.model.clause import Clause, Place
 from clauseline.model.corpus import HeldDirection
 from clauseline.model.day import spoken
 from clauseline.model.version import Source
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _WIDTH: Final = 96
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
@@ -10,9 +10,6 @@ from clauseline.cli.output import corpus_option, emit, emit_json, format_option,
 from clauseline.cli.versions import settled_between, version_named
 from clauseline.model.comparison import compare
 from clauseline.site.writers.text import write_comparison_text
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @click.command("diff")

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from importlib import import_module, metadata
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import click
 
 from clauseline.cli.output import one_line
 from clauseline.model.errors import ClauselineError
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 DONE: Final = 0
 BAD_INPUT: Final = 2

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from clauseline.cli.output import counted, emit, tell, warn
-
-if TYPE_CHECKING:
-    from clauseline.model.corpus import Corpus
-    from clauseline.site.build import SiteReport
+from clauseline.model.corpus import Corpus
+from clauseline.site.build import SiteReport
 
 
 def tell_outcome(report: SiteReport, corpus: Corpus) -> None:

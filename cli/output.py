@@ -5,16 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import click
 import msgspec
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from clauseline.model.version import ReaderWarning
+from clauseline.model.version import ReaderWarning
 
 F = TypeVar("F", bound="Callable[..., object]")
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from clauseline.cli.output import emit, emit_json, format_option
 from clauseline.ingest import read
 from clauseline.model.direction import Direction
+from clauseline.model.version import View
 from clauseline.site.writers.text import write_direction_text, write_version_text
-
-if TYPE_CHECKING:
-    from clauseline.model.version import View
 
 
 @click.command("read")

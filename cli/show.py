@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
@@ -10,9 +10,6 @@ from clauseline.cli.clause_text import Brought, Shown, write_shown_text
 from clauseline.cli.output import corpus_option, emit, emit_json, format_option
 from clauseline.cli.versions import version_named
 from clauseline.model.lookup import find_clauses
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @click.command("show")

@@ -23,7 +23,7 @@ from clauseline.ingest.letter.sentences import sentences_of
 from clauseline.ingest.letter.signatory import signatory_of
 from clauseline.ingest.letter.versions import versions_of
 from clauseline.ingest.paragraph import Paragraph
-from clauseline.ingest.structure.tree import structure
+from clauseline.ingest.structure import structure
 from clauseline.model.clause import Clause
 from clauseline.model.direction import Direction
 from clauseline.model.version import ReaderWarning, Source

@@ -8,13 +8,13 @@ from pathlib import Path
 from clauseline.ingest.direction import is_direction, read_direction
 from clauseline.ingest.paragraph import Reading
 from clauseline.ingest.recognise import Kind, bytes_of, recognise
-from clauseline.ingest.structure.tree import structure
+from clauseline.ingest.structure import structure
 from clauseline.ingest.text import read_text
 from clauseline.ingest.word.reader import read_word
+from clauseline.model.citations import find_references
 from clauseline.model.definitions import find_definitions
 from clauseline.model.direction import Direction
 from clauseline.model.errors import UnreadableFile
-from clauseline.model.references import find_references
 from clauseline.model.version import ReaderWarning, Source, Version, View
 
 

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from clauseline.ingest.paragraph import Paragraph, Reading
 from clauseline.ingest.plain.decoding import decode
 from clauseline.ingest.plain.furniture import without_furniture
 from clauseline.ingest.plain.hyphens import join_lines, words_of
-from clauseline.ingest.plain.lines import lines_of, pages_of
+from clauseline.ingest.plain.lines import Line, lines_of, pages_of
 from clauseline.ingest.plain.openings import opening_of
 from clauseline.ingest.plain.wrapping import grouped
 from clauseline.model.clause import Place
 from clauseline.model.errors import UnreadableFile
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from clauseline.ingest.plain.lines import Line
 
 POINTS_A_COLUMN = 6.0
 

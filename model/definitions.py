@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from msgspec import Struct
 
+from clauseline.model.clause import Clause, Table
 from clauseline.model.definition_shapes import ANY_QUOTE, defined_in
 from clauseline.model.version import Definition
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from clauseline.model.clause import Clause, Table
 
 _HEADING: Final = re.compile(
     r"\b(?:definitions?|interpretation|glossary|defined terms|abbreviations|acronyms)\b",

@@ -5,20 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 from msgspec import Struct
 
-from clauseline.model.clause import walk
+from clauseline.model.clause import Clause, walk
+from clauseline.model.corpus import ClausePair, DocumentEntry, VersionEntry
 from clauseline.model.day import spoken
 from clauseline.model.errors import NotFound
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from clauseline.model.clause import Clause
-    from clauseline.model.corpus import ClausePair, DocumentEntry, VersionEntry
-    from clauseline.model.version import Version
+from clauseline.model.version import Version
 
 _CITATION: Final = re.compile(r"([^@\s]+)@([^@\s]+)(?:\s+(\S.*))?")
 _ISO_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")

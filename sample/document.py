@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 from msgspec import Struct
@@ -11,9 +12,6 @@ from msgspec.structs import replace
 
 from clauseline.sample.elements import NAMESPACES, W, element, field, styled, words, xml
 from clauseline.sample.lines import Grid, Line, Mark, Piece, Run
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 TEXT_WIDTH: Final = 9070
 """Twentieths of a point between the margins of an A4 page."""

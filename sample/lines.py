@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
 from clauseline.sample.source import NOTE, Block, Text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Mark = Literal["=", "+", "-"]
 TOKEN = re.compile(r"\s*\S+|\s+")

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from clauseline.sample.lines import Grid, Line, Mark, Piece, Run
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 
 def marked(old: Sequence[Piece], new: Sequence[Piece]) -> tuple[Piece, ...]:

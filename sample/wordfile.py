@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from lxml import etree
 
 from clauseline.sample.document import (
     Body,
@@ -16,16 +18,10 @@ from clauseline.sample.document import (
 )
 from clauseline.sample.elements import element, styled, words
 from clauseline.sample.expected import is_heading
-from clauseline.sample.lines import CITATION, Line, appendix_lines, line
+from clauseline.sample.lines import CITATION, Line, Piece, appendix_lines, line
 from clauseline.sample.marking import marked
 from clauseline.sample.package import package
-from clauseline.sample.source import without_notes
-
-if TYPE_CHECKING:
-    from lxml import etree
-
-    from clauseline.sample.lines import Piece
-    from clauseline.sample.source import Block, Text
+from clauseline.sample.source import Block, Text, without_notes
 
 AUTHOR: Final = "Drafting team (illustrative)"
 LETTER_STYLES: Final = {

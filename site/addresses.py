@@ -7,15 +7,11 @@ site works from a plain folder and from any sub-path. Scripts rely on them.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 from urllib.parse import quote
 
+from clauseline.model.corpus import Corpus
 from clauseline.model.errors import InvalidCorpus
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from clauseline.model.corpus import Corpus
 
 HOME = "index.html"
 DIRECTIONS = "directions/index.html"

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, json
 
-from clauseline.model.work import InOrder
+from clauseline.model.corpus import Corpus
+from clauseline.model.work import InOrder, Runner
 from clauseline.site.holdings import hold
 from clauseline.site.pages import data_files, pages
 from clauseline.site.placing import MARKER, check_replaceable, replacing
 from clauseline.site.plugin import draw
-
-if TYPE_CHECKING:
-    import datetime as dt
-
-    from clauseline.model.corpus import Corpus
-    from clauseline.model.work import Runner
 
 
 class SiteReport(Struct, frozen=True, kw_only=True):

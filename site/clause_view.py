@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from clauseline.model.clause import Clause
+from clauseline.model.clause import Clause, ClauseId
+from clauseline.model.version import Reference
 from clauseline.site.addresses import within
 from clauseline.site.history import Whereabouts
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from clauseline.model.clause import ClauseId
-    from clauseline.model.version import Reference
 
 _DEEPEST_HEADING = 6
 

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from clauseline.model.change import Change
-from clauseline.model.clause import Note, Table
+from clauseline.model.change import Change, Comparison, Side
+from clauseline.model.clause import Clause, ClauseId, Note, Table
+from clauseline.model.corpus import Document, HeldVersion
+from clauseline.model.version import Version
 from clauseline.site import addresses
+from clauseline.site.holdings import Holdings
 from clauseline.site.passages import Passage, passages
 from clauseline.site.wording import beginning, counts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from clauseline.model.change import Comparison, Side
-    from clauseline.model.clause import Clause, ClauseId
-    from clauseline.model.corpus import Document, HeldVersion
-    from clauseline.model.version import Version
-    from clauseline.site.holdings import Holdings
 
 
 class Ancestor(Struct, frozen=True, kw_only=True):

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from clauseline.model.corpus import Document, HeldDirection, HeldVersion
+from clauseline.model.direction import Direction
 from clauseline.site import addresses
 from clauseline.site.clause_view import Surroundings, clause_views
 from clauseline.site.wording import long_date
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from clauseline.model.corpus import Document, HeldDirection, HeldVersion
-    from clauseline.model.direction import Direction
 
 
 class Brought(Struct, frozen=True, kw_only=True):

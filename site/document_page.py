@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from clauseline.model.corpus import Document
 from clauseline.site import addresses
+from clauseline.site.holdings import Holdings
 from clauseline.site.standing import current_version
-
-if TYPE_CHECKING:
-    from clauseline.model.corpus import Document
-    from clauseline.site.holdings import Holdings
 
 
 def document_context(document: Document, holdings: Holdings) -> dict[str, object]:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from clauseline.model.change import Comparison
 from clauseline.model.clause import ClauseId
 from clauseline.model.comparison import compare
-from clauseline.model.corpus import HeldVersion
+from clauseline.model.corpus import ClausePair, Corpus, Document, HeldVersion
+from clauseline.model.work import Runner
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from clauseline.model.change import Comparison
-    from clauseline.model.corpus import ClausePair, Corpus, Document
-    from clauseline.model.work import Runner
-
-    Comparisons = Mapping[tuple[str, str], Comparison]
+Comparisons = Mapping[tuple[str, str], Comparison]
 
 
 class Step(Struct, frozen=True, kw_only=True):

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from clauseline.model.change import Comparison
-from clauseline.model.corpus import Corpus, HeldDirection
+from clauseline.model.corpus import Corpus, Document, HeldDirection
+from clauseline.model.work import Runner
 from clauseline.site import addresses
 from clauseline.site.direction_page import Brought, brought_by, direction_name
 from clauseline.site.history import compare_all
 from clauseline.site.page import Link
 from clauseline.site.timeline import Milestone, milestones
-
-if TYPE_CHECKING:
-    from clauseline.model.corpus import Document
-    from clauseline.model.work import Runner
 
 
 class Letter(Struct, frozen=True, kw_only=True):

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from msgspec import Struct
 
 from clauseline.model.corpus import DocumentEntry
 from clauseline.site import addresses
+from clauseline.site.holdings import Holdings
 from clauseline.site.standing import current_version
 from clauseline.site.timeline import Milestone
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from clauseline.site.holdings import Holdings
 
 _LATEST = 10
 

@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from clauseline.model.change import Comparison
+from clauseline.model.clause import ClauseId
+from clauseline.model.corpus import Document, HeldVersion
+from clauseline.model.direction import Direction
+from clauseline.model.version import Version
 from clauseline.site import addresses
 from clauseline.site.comparison_page import comparison_context
 from clauseline.site.direction_page import direction_context
 from clauseline.site.document_page import current_context, document_context
-from clauseline.site.history import predecessor, whereabouts
+from clauseline.site.history import Whereabouts, predecessor, whereabouts
+from clauseline.site.holdings import Holdings, Letter
 from clauseline.site.home_page import home_context
 from clauseline.site.page import DIRECTIONS, HOME, DataFile, Link, Page
 from clauseline.site.standing import current_version
 from clauseline.site.version_page import version_context
 from clauseline.site.wording import long_date
 from clauseline.site.writers.json import write_json
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from clauseline.model.change import Comparison
-    from clauseline.model.clause import ClauseId
-    from clauseline.model.corpus import Document, HeldVersion
-    from clauseline.model.direction import Direction
-    from clauseline.model.version import Version
-    from clauseline.site.history import Whereabouts
-    from clauseline.site.holdings import Holdings, Letter
 
 
 def pages(holdings: Holdings) -> Iterator[Page]:

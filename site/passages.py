@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from clauseline.model.change import Op
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _SHORT = 2
 """A run of so many unchanged paragraphs is shown: folding it would save no room."""

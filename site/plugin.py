@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
-from jinja2 import StrictUndefined
+from jinja2 import Environment, StrictUndefined
 from mkdocs.commands.build import build
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from clauseline.site import theme
 from clauseline.site.addresses import to_root
+from clauseline.site.page import Page
 from clauseline.site.wording import cited_as, count_of, listed, long_date
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator, Sequence
-
-    from jinja2 import Environment
-    from mkdocs.structure.files import Files
-    from mkdocs.utils.templates import TemplateContext
-
-    from clauseline.site.page import Page
 
 THEME = Path(theme.__file__).parent
 

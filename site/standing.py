@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from clauseline.model.corpus import in_force_on, status_on
+from clauseline.model.corpus import Document, HeldVersion, in_force_on, status_on
 from clauseline.site import addresses
 from clauseline.site.wording import long_date
-
-if TYPE_CHECKING:
-    from clauseline.model.corpus import Document, HeldVersion
 
 _ONE_DAY = dt.timedelta(days=1)
 

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from msgspec import Struct
 
+from clauseline.model.change import Comparison
+from clauseline.model.corpus import Document, HeldVersion
 from clauseline.site import addresses
-from clauseline.site.history import predecessor
+from clauseline.site.history import Comparisons, predecessor
 from clauseline.site.page import Link
 from clauseline.site.standing import Standing, standing
 from clauseline.site.wording import tally
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from clauseline.model.change import Comparison
-    from clauseline.model.corpus import Document, HeldVersion
-    from clauseline.site.history import Comparisons
 
 _PLAIN_VERSION = re.compile(r"(\d+)\.(\d+)")
 

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from clauseline.model.clause import ClauseId, walk
-from clauseline.model.version import Definition, ReaderWarning
+from clauseline.model.change import Change, Comparison
+from clauseline.model.clause import Clause, ClauseId, walk
+from clauseline.model.corpus import Document, HeldVersion, VersionEntry
+from clauseline.model.version import Definition, ReaderWarning, Reference, Version
 from clauseline.site import addresses
 from clauseline.site.clause_view import ChangeMark, Surroundings, clause_views
+from clauseline.site.history import Whereabouts
+from clauseline.site.holdings import Holdings
+from clauseline.site.timeline import Milestone
 from clauseline.site.wording import beginning, long_date
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from clauseline.model.change import Change, Comparison
-    from clauseline.model.clause import Clause
-    from clauseline.model.corpus import Document, HeldVersion, VersionEntry
-    from clauseline.model.version import Reference, Version
-    from clauseline.site.history import Whereabouts
-    from clauseline.site.holdings import Holdings
-    from clauseline.site.timeline import Milestone
 
 
 class Entry(Struct, frozen=True, kw_only=True):

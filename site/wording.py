@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime as dt
+from collections.abc import Sequence
 
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Sequence
-
-    from clauseline.model.change import Comparison, Summary
+from clauseline.model.change import Comparison, Summary
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

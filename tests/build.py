@@ -23,11 +23,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clauseline.model.change import Change, Comparison, Side
+from clauseline.model.citations import find_references
 from clauseline.model.clause import Clause, Note, Table
 from clauseline.model.definitions import find_definitions
 from clauseline.model.identity import Identities
 from clauseline.model.number import container_of
-from clauseline.model.references import find_references
 from clauseline.model.version import Source, Version
 
 _CLAUSE = re.compile(

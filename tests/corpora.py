@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lxml import html
+from lxml.html import HtmlElement
 
 from clauseline.model.clause import Clause, ClauseId, Place, Table
 from clauseline.model.corpus import (
@@ -20,13 +20,8 @@ from clauseline.model.corpus import (
     VersionEntry,
 )
 from clauseline.model.direction import Direction
-from clauseline.model.version import Source, Version
+from clauseline.model.version import Definition, ReaderWarning, Reference, Source, Version
 from clauseline.site.build import build_site
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
-    from clauseline.model.version import Definition, ReaderWarning, Reference
 
 _END_OF_BLOCK = re.compile(r"(</(?:dt|dd|p|li|td|th|h\d|caption)>)")
 TODAY = dt.date(2020, 7, 1)

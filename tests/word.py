@@ -9,7 +9,7 @@ from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from clauseline.ingest.paragraph import Reading
-from clauseline.ingest.structure.tree import structure
+from clauseline.ingest.structure import structure
 from clauseline.ingest.word.reader import read_word
 from clauseline.model.clause import Clause, walk
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from clauseline.ingest.paragraph import Paragraph
-from clauseline.ingest.structure.tree import Tree
+from clauseline.ingest.structure import Tree
 from clauseline.model.clause import Note, Table, walk
 from clauseline.model.text import fold
 

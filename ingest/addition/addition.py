@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import Struct
 
@@ -13,19 +14,14 @@ from clauseline.ingest.addition.belonging import document_of_letter, known_docum
 from clauseline.ingest.addition.draft import Draft
 from clauseline.ingest.addition.sighting import Sighting, look_at
 from clauseline.ingest.reader import read
+from clauseline.ingest.register.editing import Entry
 from clauseline.ingest.register.reading import NAME, read_text
 from clauseline.ingest.register.start import EMPTY_REGISTER
-from clauseline.model.corpus import DocumentEntry
+from clauseline.model.corpus import DocumentEntry, VersionEntry
 from clauseline.model.day import spoken
 from clauseline.model.direction import Direction
 from clauseline.model.errors import InvalidCorpus, NotFound
 from clauseline.model.version import Version
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from clauseline.ingest.register.editing import Entry
-    from clauseline.model.corpus import VersionEntry
 
 _UNFIT: Final = re.compile(r"[^\w.-]+")
 

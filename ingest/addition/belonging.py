@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
 
-from clauseline.ingest.addition.sighting import STATED_VERSION, front_lines
+from clauseline.ingest.addition.sighting import STATED_VERSION, Sighting, front_lines
 from clauseline.model.corpus import DocumentEntry
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from clauseline.ingest.addition.sighting import Sighting
-    from clauseline.model.direction import Direction
-    from clauseline.model.version import Version
+from clauseline.model.direction import Direction
+from clauseline.model.version import Version
 
 _MATTERLESS: Final = re.compile(
     r"\b(?:clean|marked[- ]?up|mark-?up|marked|final|draft|old|new|accepted|redline|illustrative)\b"

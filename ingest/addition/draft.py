@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from clauseline.ingest.reader import read
 from clauseline.ingest.register.checks import check_names, listed_files
-from clauseline.ingest.register.editing import add_item, set_fields
-from clauseline.ingest.register.reading import parse_register
+from clauseline.ingest.register.editing import Entry, add_item, set_fields
+from clauseline.ingest.register.reading import KeyPath, parse_register
+from clauseline.model.corpus import DirectionEntry, Register
 from clauseline.model.direction import Direction
 from clauseline.model.errors import InvalidCorpus
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from clauseline.ingest.register.editing import Entry
-    from clauseline.ingest.register.reading import KeyPath
-    from clauseline.model.corpus import DirectionEntry, Register
 
 
 class Draft:

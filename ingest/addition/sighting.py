@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 
-from clauseline.ingest.archive import open_package
+from clauseline.ingest.archive import Package, open_package
 from clauseline.ingest.recognise import kind_of
 from clauseline.model.clause import walk
 from clauseline.model.number import container_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
-
-    from clauseline.ingest.archive import Package
-    from clauseline.model.version import Version
+from clauseline.model.version import Version
 
 _FRONT_LINES: Final = 30
 _FRONT_WIDTH: Final = 160

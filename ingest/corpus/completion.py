@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from clauseline.ingest.register.reading import Registered
-    from clauseline.model.corpus import DocumentEntry, VersionEntry
-    from clauseline.model.direction import Direction
+from clauseline.ingest.register.reading import Registered
+from clauseline.model.corpus import DocumentEntry, VersionEntry
+from clauseline.model.direction import Direction
 
 
 def completed(

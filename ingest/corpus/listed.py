@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,15 +10,11 @@ from msgspec.structs import replace
 from clauseline.ingest.corpus.second_file import difference
 from clauseline.ingest.reader import read
 from clauseline.ingest.recognise import kind_of
+from clauseline.ingest.register.reading import KeyPath, Registered
+from clauseline.model.corpus import VersionEntry
 from clauseline.model.direction import Direction
 from clauseline.model.version import ReaderWarning, Version
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from clauseline.ingest.register.reading import KeyPath, Registered
-    from clauseline.model.corpus import VersionEntry
-    from clauseline.model.work import Runner
+from clauseline.model.work import Runner
 
 
 class Listed(Struct, frozen=True, kw_only=True):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -16,7 +18,14 @@ from clauseline.ingest.corpus.listed import (
 from clauseline.ingest.corpus.warnings import corpus_warnings
 from clauseline.ingest.register.checks import check_register
 from clauseline.ingest.register.reading import Registered, open_register
-from clauseline.model.corpus import ClausePair, Corpus, Document, HeldDirection, HeldVersion
+from clauseline.model.corpus import (
+    ClausePair,
+    Corpus,
+    Document,
+    DocumentEntry,
+    HeldDirection,
+    HeldVersion,
+)
 from clauseline.model.errors import NotFound
 from clauseline.model.lookup import (
     Citation,
@@ -25,16 +34,8 @@ from clauseline.model.lookup import (
     find_entry,
     parse_citation,
 )
-from clauseline.model.work import InOrder
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from clauseline.model.corpus import DocumentEntry
-    from clauseline.model.version import Version
-    from clauseline.model.work import Runner
+from clauseline.model.version import Version
+from clauseline.model.work import InOrder, Runner
 
 
 class FoundVersion(Struct, frozen=True, kw_only=True):

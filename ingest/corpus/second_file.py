@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
-from clauseline.model.clause import walk
+from clauseline.model.clause import Clause, Table, walk
+from clauseline.model.version import Version
 
-if TYPE_CHECKING:
-    from clauseline.model.clause import Clause, Table
-    from clauseline.model.version import Version
-
-    Said = tuple[str, str, str, tuple[Table, ...]]
+Said = tuple[str, str, str, tuple[Table, ...]]
 
 
 def difference(one: Version, other: Version) -> str | None:

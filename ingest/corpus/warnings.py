@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final
 
 from msgspec import Struct
 
+from clauseline.ingest.register.reading import KeyPath, Registered
+from clauseline.model.corpus import DocumentEntry, VersionEntry
 from clauseline.model.day import spoken
+from clauseline.model.direction import Annex, Direction
 from clauseline.model.version import ReaderWarning
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-
-    from clauseline.ingest.register.reading import KeyPath, Registered
-    from clauseline.model.corpus import DocumentEntry, VersionEntry
-    from clauseline.model.direction import Annex, Direction
 
 
 class _Held(Struct, frozen=True, kw_only=True):

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from clauseline.ingest.letter.sentences import sentences_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _DOES = (
     r"(?:directs?|(?:re-?)?designates?|incorporates?|modif(?:y|ies)|amends?|replaces?|varies|vary"

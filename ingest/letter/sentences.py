@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from collections.abc import Iterator
 
 _END = re.compile(r"[.!?][\"”\u2019)\]]*\s+(?=[\"“\u2018(\[]?[A-Z0-9])")
 _INITIAL = re.compile(r"(?:^|[\s.(])[A-Z]\.$")

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import reduce
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 _SOFT_HYPHEN = "\u00ad"
 _BROKEN = re.compile(r"(?P<left>[^\W\d_][\w\u2019'-]*)-$")

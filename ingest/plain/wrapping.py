@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from clauseline.ingest.plain.lines import Line
 from clauseline.ingest.plain.openings import Sequences, dangles, is_bullet, is_dash, opening_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from clauseline.ingest.plain.lines import Line
 
 _FINISHED = re.compile(r"[.:;?!][\"'”\u2019)\]]*$")
 _ENDS_A_SENTENCE = re.compile(r"[.;?!][\"'”\u2019)\]]*$")

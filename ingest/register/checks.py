@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import difflib
 import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from clauseline.ingest.register.reading import KeyPath, Registered
+from clauseline.model.corpus import DocumentEntry, VersionEntry
 from clauseline.model.lookup import parse_citation
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from clauseline.ingest.register.reading import KeyPath, Registered
-    from clauseline.model.corpus import DocumentEntry, VersionEntry
 
 
 def check_register(registered: Registered) -> None:

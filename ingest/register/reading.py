@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import msgspec
 from msgspec import Struct
@@ -12,9 +13,6 @@ from clauseline.ingest.register import shape
 from clauseline.ingest.register.yaml_lines import Fields, Items, Value, read_yaml
 from clauseline.model.corpus import Register
 from clauseline.model.errors import InvalidCorpus, NotFound
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 NAME: Final = "clauseline.yaml"
 

@@ -8,14 +8,11 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import re
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from clauseline.ingest.register.yaml_lines import Fields, Items, Text, Value
 from clauseline.model.errors import InvalidCorpus
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 Plain = str | dt.date | list["Plain"] | dict[str, "Plain"]
 Refuse = Callable[[Value, str, str], InvalidCorpus]

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 from clauseline.ingest.register.reading import NAME
 from clauseline.model.errors import InvalidCorpus
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 EMPTY_REGISTER: Final = """\
 # The register of a corpus: its documents, their versions, and the directions behind them.

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import msgspec
 
-if TYPE_CHECKING:
-    from clauseline.model.change import Comparison
-    from clauseline.model.direction import Direction
-    from clauseline.model.version import Version
+from clauseline.model.change import Comparison
+from clauseline.model.direction import Direction
+from clauseline.model.version import Version
 
 
 def write_json(value: Version | Direction | Comparison) -> str:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime as dt
+from collections.abc import Iterator, Sequence
 
+from clauseline.model.direction import Consultation, Direction
 from clauseline.site.wording import long_date
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator, Sequence
-
-    from clauseline.model.direction import Consultation, Direction
 
 _NOT_STATED = "not stated"
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
+from clauseline.model.change import Change, Comparison, Op, Side
+from clauseline.model.clause import Clause, Table
+from clauseline.model.direction import Direction
+from clauseline.model.version import ReaderWarning, Version
 from clauseline.site.wording import tally
 from clauseline.site.writers.letter import fact_lines
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from clauseline.model.change import Change, Comparison, Op, Side
-    from clauseline.model.clause import Clause, Table
-    from clauseline.model.direction import Direction
-    from clauseline.model.version import ReaderWarning, Version
 
 _STEP = "  "
 _BRACKETS = {"=": ("", ""), "-": ("[-", "-]"), "+": ("{+", "+}")}

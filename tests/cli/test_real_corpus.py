@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from shared import REAL, needs_shared
 
 from clauseline.cli.main import run
 from clauseline.ingest.register.reading import open_register
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 WORD = REAL / "word"
 LETTER = REAL / "directions" / "2020-03-13-tmad-al-3.0.txt"

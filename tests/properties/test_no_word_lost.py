@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from words import words_kept, words_read
 
 from clauseline.ingest.paragraph import Label, Paragraph
-from clauseline.ingest.structure.tree import structure
+from clauseline.ingest.structure import structure
 from clauseline.model.clause import Note, Place, Table, walk
 
 LABELS = (

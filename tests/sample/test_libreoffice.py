@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,10 +13,6 @@ from clauseline.sample import corpus_folder
 from clauseline.sample.make import VERSIONS
 from clauseline.sample.source import NOTE, Block, load
 from clauseline.sample.wordfile import label_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 OFFICE = shutil.which("soffice")
 

@@ -2,16 +2,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from lxml import etree
 
 from clauseline.sample import corpus_folder
 from clauseline.sample.make import make, word_files
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MADE = word_files()

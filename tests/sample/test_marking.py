@@ -1,19 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import pytest
 
-from clauseline.sample.lines import Grid, Line, appendix_lines
+from clauseline.sample.lines import Grid, Line, Mark, Piece, appendix_lines
 from clauseline.sample.make import VERSIONS
 from clauseline.sample.marking import marked
 from clauseline.sample.source import load, parse
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from clauseline.sample.lines import Mark, Piece
 
 
 def pieces(*blocks: str) -> tuple[Piece, ...]:

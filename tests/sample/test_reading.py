@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from clauseline.ingest import read
 from clauseline.model.clause import Clause, walk
-from clauseline.model.version import Version
+from clauseline.model.version import Version, View
 from clauseline.sample import corpus_folder
 from clauseline.sample.expected import ExpectedClause, expected
-
-if TYPE_CHECKING:
-    from clauseline.model.version import View
 
 NOTICE = (
     "Illustrative text, written to demonstrate Clauseline. It is not the Smart Energy Code, "

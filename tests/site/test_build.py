@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -14,9 +14,6 @@ from clauseline.model.errors import ClauselineError, InvalidCorpus
 from clauseline.model.version import Version
 from clauseline.site.build import SiteReport, build_site
 from clauseline.site.writers.json import write_json
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ONE = corpus(document(held(VersionEntry(version="1.0"), clause("1", "Wait."))))
 

@@ -1,17 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from corpora import built, clause, corpus, document, held
+from corpora import Site, built, clause, corpus, document, held
 from msgspec import structs
 
 from clauseline.model.clause import Note
 from clauseline.model.corpus import VersionEntry
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from corpora import Site
 
 PAGE = "al/3.0/changes.html"
 

@@ -1,18 +1,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
-from corpora import SOURCE, built, corpus, document, held, letter
+from corpora import SOURCE, Site, built, corpus, document, held, letter
 
 from clauseline.model.corpus import VersionEntry
 from clauseline.model.direction import Direction
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from corpora import Site
 
 PAGE, SILENT = "directions/2020-03-13/index.html", "directions/unknown/index.html"
 

@@ -1,16 +1,11 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from corpora import built, corpus, document, held, letter
+from corpora import Site, built, corpus, document, held, letter
 from msgspec import structs
 
 from clauseline.model.corpus import VersionEntry
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from corpora import Site
 
 PAGE = "al/index.html"
 

@@ -1,16 +1,11 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from corpora import built, corpus
+from corpora import Site, built, corpus
 from msgspec import structs
 
 from clauseline.model.version import ReaderWarning
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from corpora import Site
 
 PAGE = "index.html"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
-from corpora import SOURCE, built, clause, corpus, document, held, letter, version
+from corpora import SOURCE, Site, built, clause, corpus, document, held, letter, version
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
@@ -16,11 +16,6 @@ from clauseline.model.corpus import Corpus, DocumentEntry, HeldVersion, VersionE
 from clauseline.model.direction import Annex, Commitment, Direction, Instrument, Signatory
 from clauseline.model.version import Definition, ReaderWarning, Reference
 from clauseline.site.clause_view import Surroundings, clause_views
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from corpora import Site
 
 HOSTILE = (
     "<script>alert(1)</script>",

@@ -6,18 +6,14 @@ import posixpath
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from shutil import which
-from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 import pytest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from corpora import Site
+from corpora import Site
 
 VOID = {"meta", "link", "br", "img", "input", "hr", "path"}
 

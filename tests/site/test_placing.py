@@ -1,14 +1,11 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from clauseline.model.errors import ClauselineError
 from clauseline.site.placing import MARKER, replacing
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def place(out: Path, text: str) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import jinja2
 import pytest
@@ -12,9 +12,6 @@ from mkdocs.exceptions import PluginError
 
 from clauseline.site.page import Page
 from clauseline.site.plugin import THEME, ClauselinePlugin, draw
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def page(**context: object) -> Page:

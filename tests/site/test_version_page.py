@@ -1,18 +1,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from corpora import built, clause, corpus, document, held
+from corpora import Site, built, clause, corpus, document, held
 
 from clauseline.model.clause import ClauseId
 from clauseline.model.corpus import VersionEntry
 from clauseline.site.version_page import Entry, contents, ids_by_number
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from corpora import Site
 
 NEW, OLD, CURRENT = "al/3.0/index.html", "al/1.3/index.html", "al/current/index.html"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clauseline.ingest.paragraph import Label, Paragraph
-from clauseline.ingest.structure.tree import Tree, structure
+from clauseline.ingest.structure import Tree, structure
 from clauseline.model.clause import Place, Table, walk
 
 

@@ -1,0 +1,189 @@
+"""Two versions -> what happened to each clause."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec import Struct, convert, structs
+
+from clauseline.model.alignment import align
+from clauseline.model.alignment.pairing import Pairing
+from clauseline.model.change import (
+    CellChange,
+    Change,
+    Comparison,
+    Kind,
+    Match,
+    NoteChange,
+    Op,
+    Side,
+    Summary,
+    Tag,
+)
+from clauseline.model.clause import Clause, ClauseId
+from clauseline.model.comparison.consequential import Renumbering
+from clauseline.model.comparison.ops import text_ops
+from clauseline.model.comparison.passages import changed_words
+from clauseline.model.comparison.placement import moved_pairs, told_order
+from clauseline.model.comparison.table_ops import note_changes, table_changes
+from clauseline.model.comparison.tags import Wording, tags_of, terms_pattern
+from clauseline.model.version import Version
+from clauseline.model.words import folded
+
+_ABSENT: Final = Clause(id=ClauseId(""), number="", label="")
+
+
+class _Two(Struct, frozen=True, kw_only=True):
+    """A clause as either version has it; None where one has not."""
+
+    old: Clause | None
+    new: Clause | None
+    moved: bool = False
+
+
+class _Edits(Struct, frozen=True, kw_only=True):
+    """How a clause's words differ, passage by passage."""
+
+    text: tuple[Op, ...]
+    heading: tuple[Op, ...]
+    tables: tuple[CellChange, ...]
+    notes: tuple[NoteChange, ...]
+    text_differs: bool
+
+    @property
+    def any(self) -> bool:
+        """Whether any words differ; white space is none."""
+        return self.text_differs or bool(self.heading or self.tables or self.notes)
+
+
+def compare(old: Version, new: Version, matches: Sequence[tuple[str, str]] = ()) -> Comparison:
+    """What happened to each clause between two versions, in the order of the new one.
+
+    `matches` are pairs of an old and a new clause number that a person has settled. White space
+    makes no difference anywhere. Raises NotFound for a settled number that no clause bears.
+    """
+    pairing = align(old, new, matches)
+    teller = _Teller(old, new, pairing)
+    changes = tuple(teller.changes())
+    return Comparison(
+        old=old.source,
+        new=new.source,
+        summary=_summary(changes),
+        changes=changes,
+        front=_ops_where_changed("\n".join(old.front), "\n".join(new.front)),
+    )
+
+
+class _Teller:
+    """Tells what happened to each clause, given which is which."""
+
+    def __init__(self, old: Version, new: Version, pairing: Pairing) -> None:
+        self._pairing = pairing
+        self._renumbering = Renumbering(old, new, pairing)
+        self._terms = terms_pattern((*old.definitions, *new.definitions))
+        self._meanings = (_meanings(old), _meanings(new))
+
+    def changes(self) -> Iterator[Change]:
+        """One change a clause, in the order of the new version."""
+        ours, theirs = self._pairing.old.entries, self._pairing.new.entries
+        moved = moved_pairs(self._pairing)
+        for count, (one, other) in enumerate(told_order(self._pairing, moved), 1):
+            two = _Two(
+                old=None if one is None else ours[one].clause,
+                new=None if other is None else theirs[other].clause,
+                moved=(one, other) in moved,
+            )
+            change = self._change(two)
+            match = self._match(one, other, change)
+            yield structs.replace(change, id=f"c{count}", match=match)
+
+    def _match(self, old: int | None, new: int | None, change: Change) -> Match | None:
+        """Why two clauses are one; words that agree but for citations leave no doubt."""
+        if old is None or new is None:
+            return None
+        match = self._pairing.matches[old, new]
+        if change.consequential and match.by != "settled":
+            return Match(by="text", confidence=1.0)
+        return match
+
+    def _change(self, two: _Two) -> Change:
+        edits = _edits(two)
+        kinds = _kinds(two, edits)
+        consequential = self._is_consequential(two, kinds)
+        return Change(
+            id="",
+            kinds=kinds,
+            consequential=consequential,
+            tags=("citation",) if consequential else self._tags(two, edits, kinds),
+            old=Side.of(two.old) if two.old else None,
+            new=Side.of(two.new) if two.new else None,
+            ops=edits.text,
+            heading_ops=edits.heading,
+            tables=edits.tables,
+            notes=edits.notes,
+        )
+
+    def _is_consequential(self, two: _Two, kinds: Sequence[Kind]) -> bool:
+        if two.old is None or two.new is None or "amended" not in kinds or "moved" in kinds:
+            return False
+        return self._renumbering.explains(two.old, two.new)
+
+    def _tags(self, two: _Two, edits: _Edits, kinds: Sequence[Kind]) -> tuple[Tag, ...]:
+        if not {"inserted", "deleted", "amended"}.intersection(kinds):
+            return ()
+        cells, notes = ([each.ops for each in edits.tables], [each.ops for each in edits.notes])
+        numbers = [side.number if side else "" for side in (two.old, two.new)]
+        wording = Wording(
+            words=changed_words((edits.text, edits.heading, *cells, *notes)),
+            terms=self._terms,
+            meanings=tuple(
+                meaning
+                for known, number in zip(self._meanings, numbers, strict=True)
+                for meaning in known.get(number, ())
+            ),
+        )
+        return tags_of(wording)
+
+
+def _edits(two: _Two) -> _Edits:
+    old, new = two.old or _ABSENT, two.new or _ABSENT
+    return _Edits(
+        text=text_ops(old.text, new.text),
+        heading=_ops_where_changed(old.heading, new.heading),
+        tables=table_changes(old.tables, new.tables),
+        notes=note_changes(old.notes, new.notes),
+        text_differs=folded(old.text) != folded(new.text),
+    )
+
+
+def _kinds(two: _Two, edits: _Edits) -> tuple[Kind, ...]:
+    if two.old is None:
+        return ("inserted",)
+    if two.new is None:
+        return ("deleted",)
+    kinds: list[Kind] = []
+    if two.moved:
+        kinds.append("moved")
+    elif two.old.number != two.new.number:
+        kinds.append("renumbered")
+    if edits.any:
+        kinds.append("amended")
+    return tuple(kinds) or ("unchanged",)
+
+
+def _ops_where_changed(old: str, new: str) -> tuple[Op, ...]:
+    return () if folded(old) == folded(new) else text_ops(old, new)
+
+
+def _meanings(version: Version) -> dict[str, list[str]]:
+    """The meanings of defined terms by the number of the clause that defines."""
+    found: dict[str, list[str]] = {}
+    for definition in version.definitions:
+        found.setdefault(definition.clause, []).append(definition.text)
+    return found
+
+
+def _summary(changes: Sequence[Change]) -> Summary:
+    return convert(Counter(kind for change in changes for kind in change.kinds), Summary)
