@@ -10,7 +10,7 @@ from clauseline.model.alignment.entries import ROOT, Row
 from clauseline.model.alignment.pairing import Pairing
 from clauseline.model.alignment.similarity import Similarity
 from clauseline.model.change import Match
-from clauseline.model.comparison.sequences import Block, common_blocks
+from clauseline.model.sequences import Block, common_blocks
 
 TELLING: Final = 5
 """Words from which on a text that occurs once says by itself which clause it is."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from clauseline.model.comparison.sequences import Block, common_blocks
+from clauseline.model.sequences import Block, common_blocks
 from clauseline.model.words import Token
 
 COMMON_WORDS: Final = frozenset(

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from clauseline.model.comparison.sequences import Block, common_blocks
+from clauseline.model.sequences import Block, common_blocks
 from clauseline.model.words import plain
 
 Pair = tuple[int | None, int | None]

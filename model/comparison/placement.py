@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from clauseline.model.alignment.entries import ROOT, Row
 from clauseline.model.alignment.pairing import Pairing
-from clauseline.model.comparison.sequences import increasing
+from clauseline.model.sequences import increasing
 
 
 def moved_pairs(pairing: Pairing) -> frozenset[tuple[int, int]]:

@@ -14,7 +14,7 @@ from msgspec import structs
 from clauseline.model.clause import Clause, ClauseId, walk
 from clauseline.model.comparison import compare
 from clauseline.model.comparison.ops import text_ops
-from clauseline.model.comparison.sequences import common_blocks
+from clauseline.model.sequences import common_blocks
 from clauseline.model.version import Version
 from clauseline.model.words import tokens_of
 

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 
 import pytest
 
-from clauseline.model.comparison.sequences import common_blocks, increasing
+from clauseline.model.sequences import common_blocks, increasing
 
 
 def blocks(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int, int]]:
