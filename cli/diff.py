@@ -28,5 +28,7 @@ def command(*, old: str, new: str, form: str, exit_code: bool, corpus: Path) -> 
         emit(write_comparison_text(comparison))
         for side in (before, after):
             warn(side.text.warnings, side.text.source.file)
-    differs = any(change.kinds != ("unchanged",) for change in comparison.changes)
+    differs = bool(comparison.front) or any(
+        change.kinds != ("unchanged",) for change in comparison.changes
+    )
     return int(exit_code and differs)

@@ -23,7 +23,7 @@ from clauseline.model.direction import Direction
 from clauseline.model.version import Definition, ReaderWarning, Reference, Source, Version
 from clauseline.site.build import build_site
 
-_END_OF_BLOCK = re.compile(r"(</(?:dt|dd|p|li|td|th|h\d|caption)>)")
+END_OF_BLOCK = re.compile(r"(</(?:dt|dd|p|li|td|th|h\d|caption)>)")
 TODAY = dt.date(2020, 7, 1)
 SOURCE = Source(file="al.docx", sha256="0" * 64, reader="docx")
 
@@ -111,7 +111,7 @@ class Site:
 
     def parts(self, address: str, xpath: str) -> list[HtmlElement]:
         """The elements of a page that an XPath names."""
-        spaced = _END_OF_BLOCK.sub(r"\1 ", self.source(address))
+        spaced = END_OF_BLOCK.sub(r"\1 ", self.source(address))
         found = html.fromstring(spaced).xpath(xpath)
         assert isinstance(found, list)
         return found
