@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from clauseline.model.clause import Note, Place, Table
+from clauseline.model.clause import MarkedOp, Note, Place, Table
 from clauseline.model.version import Omission, ReaderWarning
 
 
@@ -28,7 +28,9 @@ class Paragraph(Struct, frozen=True, kw_only=True):
 
     `outline` is the outline level of a heading, from 0. `indent` is how far its words stand from
     the margin, in points. `strong` says that all its words are bold or in capitals. A paragraph
-    that only carries a table has no words.
+    that only carries a table has no words. Read as marked up, a paragraph has `marks`, which hold
+    its words before and after the changes; `gone` says that the changes take it out: then `text`
+    holds its words before.
     """
 
     text: str
@@ -39,6 +41,8 @@ class Paragraph(Struct, frozen=True, kw_only=True):
     title: bool = False
     tables: tuple[Table, ...] = ()
     notes: tuple[Note, ...] = ()
+    marks: tuple[MarkedOp, ...] = ()
+    gone: bool = False
     place: Place = Place()
 
 

@@ -41,7 +41,7 @@ def read(path: Path, view: View = "clean") -> Version | Direction:
 
 def _reading(data: bytes, kind: Kind, file: str, view: View) -> Reading:
     if kind == "word":
-        return read_word(data, file, "rejected" if view == "rejected" else "accepted")
+        return read_word(data, file, "accepted" if view == "clean" else view)
     if kind == "text":
         return read_text(data, file)
     raise UnreadableFile(
@@ -52,9 +52,11 @@ def _reading(data: bytes, kind: Kind, file: str, view: View) -> Reading:
 
 
 def _version(reading: Reading, source: Source, view: View) -> Version:
-    tree = structure(reading.paragraphs)
+    tree = structure(reading.paragraphs, marked=view == "marked")
     definitions = find_definitions(tree.clauses)
     warnings = [*reading.warnings, *tree.warnings]
+    if not tree.clauses:
+        warnings.append(ReaderWarning(place="document", message="no numbered clause was found"))
     if source.marked_up and view == "clean":
         message = "the file holds tracked changes; this is its text with all of them accepted"
         warnings.insert(0, ReaderWarning(place="document", message=message))

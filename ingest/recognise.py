@@ -24,6 +24,8 @@ _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROL_SHARE: Final = 0.002
 """Text from a PDF holds a stray control character here and there; a binary file many."""
 
+_KINDS_BY_SUFFIX: Final[dict[str, Kind]] = {".docx": "word", ".pdf": "pdf"}
+_SPOKEN: Final = {"word": "a Word document", "pdf": "a PDF", "text": "plain text"}
 _SAVE_AS_DOCX: Final = "open it in Word and save it as a Word document (.docx)"
 _MAIN_PART: Final = re.compile(r"[.+](document|template|macro\w+)[.\w]*main\+xml$")
 _OTHER_PACKAGES: Final = (
@@ -52,6 +54,18 @@ def kind_of(path: Path) -> Kind:
 
 def recognise(data: bytes, file: str) -> Kind:
     """Whether the bytes of a file are a Word document, a PDF or plain text; raises as kind_of."""
+    kind = _kind(data, file)
+    named = _KINDS_BY_SUFFIX.get(Path(file).suffix.lower(), kind)
+    if named != kind:
+        raise UnreadableFile(
+            f"this is {_SPOKEN[kind]}, whatever its name says",
+            remedy="get the right file, or give it the right name",
+            file=file,
+        )
+    return kind
+
+
+def _kind(data: bytes, file: str) -> Kind:
     if data.startswith(_ZIP):
         return _package_kind(open_package(data, file))
     if b"%PDF-" in data[:_PDF_HEADER_WITHIN]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NewType
+from typing import Literal, NewType
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 ClauseId = NewType("ClauseId", str)
 """Names a clause within its version: a valid HTML id and Akoma Ntoso eId."""
@@ -44,13 +44,26 @@ class Note(Struct, frozen=True, kw_only=True):
     text: str
 
 
+class MarkedOp(Struct, frozen=True, array_like=True):
+    """A stretch of words that mark-up keeps ("="), takes out ("-") or puts in ("+").
+
+    `author` and `date` stand where the mark-up gives them, the date as it writes it.
+    """
+
+    kind: Literal["=", "-", "+"]
+    text: str
+    author: str | None = None
+    date: str | None = None
+
+
 class Clause(Struct, frozen=True, kw_only=True):
     """One clause or sub-clause with everything below it.
 
     `label` is what the reader sees ("(b)"), `number` how a lawyer cites it ("4.12(b)"). `text`
     holds the clause's own words, without its label and its children's words; its paragraphs are
     joined by a newline. `closing` is the offset in `text` where words begin that stand after the
-    children, else None.
+    children, else None. Read as marked up, a clause has `ops` too, which rebuild its words before
+    the changes and after them; one that the changes take out has no other words.
     """
 
     id: ClauseId
@@ -61,6 +74,8 @@ class Clause(Struct, frozen=True, kw_only=True):
     closing: int | None = None
     tables: tuple[Table, ...] = ()
     notes: tuple[Note, ...] = ()
+    ops: tuple[MarkedOp, ...] | UnsetType = UNSET
+    heading_ops: tuple[MarkedOp, ...] | UnsetType = UNSET
     children: tuple[Clause, ...] = ()
     source: Place = Place()
 

@@ -79,13 +79,18 @@ def _made(kind: type[msgspec.Struct], title: str) -> Schema:
 
 
 def _printed(kind: type[msgspec.Struct], title: str) -> Schema:
-    """A schema of output: every field is printed, whether it has a default or not."""
+    """A schema of output: every field is printed, but for those that a view alone has (UNSET)."""
     schema = _made(kind, title)
     for name, definition in schema["$defs"].items():
         if name == Op.__name__:
             definition["items"] = False
         elif "properties" in definition:
-            definition["required"] = list(definition["properties"])
+            always = definition.get("required", ())
+            definition["required"] = [
+                field
+                for field, given in definition["properties"].items()
+                if field in always or "default" in given
+            ]
     return schema
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-_LIGATURES: Final = str.maketrans(
+LIGATURES: Final = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
      "\ufb05": "st", "\ufb06": "st", "\u00ad": None}
 )  # fmt: skip
+"""Ligatures written out, soft hyphens left out; for `str.translate`."""
 
 
 def fold(text: str) -> str:
@@ -19,4 +20,4 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.split())
-    return unicodedata.normalize("NFC", " ".join(text.translate(_LIGATURES).split()))
+    return unicodedata.normalize("NFC", " ".join(text.translate(LIGATURES).split()))

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from clauseline.ingest.paragraph import Reading
 from clauseline.ingest.structure import structure
+from clauseline.ingest.word.changes import Choice
 from clauseline.ingest.word.reader import read_word
 from clauseline.model.clause import Clause, walk
 
@@ -179,13 +180,13 @@ def footnotes(**texts: str) -> dict[str, str]:
     return {"word/footnotes.xml": f"<w:footnotes {_SPACES}>{notes}</w:footnotes>"}
 
 
-def reading(*body: str, view: str = "accepted", **more: object) -> Reading:
+def reading(*body: str, view: Choice = "accepted", **more: object) -> Reading:
     """What the reader finds in a file with this body."""
     data = word_file(*body, **more)  # type: ignore[arg-type]
-    return read_word(data, "test.docx", "rejected" if view == "rejected" else "accepted")
+    return read_word(data, "test.docx", view)
 
 
-def clauses(*body: str, view: str = "accepted", **more: object) -> list[tuple[str, str]]:
+def clauses(*body: str, view: Choice = "accepted", **more: object) -> list[tuple[str, str]]:
     """The number and the words of every clause in a file with this body."""
     return told(structure(reading(*body, view=view, **more).paragraphs).clauses)
 

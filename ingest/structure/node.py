@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+
+from msgspec import UNSET
 
 from clauseline.ingest.paragraph import Paragraph
 from clauseline.ingest.structure.labels import Shape
-from clauseline.model.clause import Clause, Note, Place, Table
+from clauseline.ingest.structure.marking import fold_marks
+from clauseline.model.clause import Clause, MarkedOp, Note, Place, Table
 from clauseline.model.identity import Identities
 from clauseline.model.number import RESTARTING, Ordinal, bare, container_of, join, ordinals
 from clauseline.model.text import fold
@@ -21,7 +24,8 @@ class Node:
     `inherited` is what its number puts before those of its children. `counter` is what its own
     label counts, once what stands around has told letter from Roman. A schedule is `settled`
     once its first numbered clause has shown whether its numbers start again. `before` is the
-    clause that was open when a heading or a division began.
+    clause that was open when a heading or a division began. `gone` and the marks are those of
+    its paragraphs, read as marked up.
     """
 
     parent: Node | None = None
@@ -33,6 +37,7 @@ class Node:
     counter: Ordinal | None = None
     whole: bool | None = None
     settled: bool = False
+    interrupted: bool = False
     series: str | None = None
     level: int | None = None
     outline: int | None = None
@@ -44,6 +49,9 @@ class Node:
     closing_from: int | None = None
     tables: list[Table] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    gone: bool = False
+    marks: list[Sequence[MarkedOp]] = field(default_factory=list)
+    heading_marks: Sequence[MarkedOp] = ()
     children: list[Node] = field(default_factory=list)
 
     @property
@@ -72,7 +80,8 @@ class Node:
 
     def say(self, paragraph: Paragraph) -> None:
         """Takes the words, tables and notes of a paragraph that bears no label of its own."""
-        words = fold(paragraph.text)
+        self.marks.append(paragraph.marks)
+        words = "" if paragraph.gone and not self.gone else fold(paragraph.text)
         if words:
             if self.children and self.closing_from is None:
                 self.closing_from = len(self.paragraphs)
@@ -142,12 +151,12 @@ def _settle_division(child: Node, parent: Node) -> None:
                 node.inherited = ""
 
 
-def freeze(nodes: Iterable[Node], identities: Identities) -> tuple[Clause, ...]:
+def freeze(nodes: Iterable[Node], identities: Identities, *, marked: bool) -> tuple[Clause, ...]:
     """The clauses that nodes have become, named in the order of the document."""
-    return tuple(_freeze(node, identities) for node in nodes)
+    return tuple(_freeze(node, identities, marked=marked) for node in nodes)
 
 
-def _freeze(node: Node, identities: Identities) -> Clause:
+def _freeze(node: Node, identities: Identities, *, marked: bool) -> Clause:
     name = identities.name(node.number, (node.heading, *node.paragraphs))
     closing = None
     if node.closing_from is not None:
@@ -157,11 +166,13 @@ def _freeze(node: Node, identities: Identities) -> Clause:
         id=name,
         number=node.number,
         label=node.label,
-        heading=node.heading,
-        text="\n".join(node.paragraphs),
-        closing=closing,
+        heading="" if node.gone else node.heading,
+        text="" if node.gone else "\n".join(node.paragraphs),
+        closing=None if node.gone else closing,
         tables=tuple(node.tables),
         notes=tuple(node.notes),
-        children=freeze(node.children, identities),
+        ops=fold_marks(node.marks) if marked else UNSET,
+        heading_ops=fold_marks([node.heading_marks]) if marked else UNSET,
+        children=freeze(node.children, identities, marked=marked),
         source=node.place,
     )

@@ -35,11 +35,15 @@ class Candidate(Struct, frozen=True, kw_only=True):
 
 
 class Home(Struct, frozen=True, kw_only=True):
-    """The parent that a candidate gets, and what its label counts there."""
+    """The parent that a candidate gets, and what its label counts there.
+
+    `jumps` says that it does not follow the one before, `held` that it holds the parent's number.
+    """
 
     parent: Node
     counter: Ordinal | None = None
     jumps: bool = False
+    held: bool = False
 
 
 Rule = Callable[[Candidate, Node], Home | None]
@@ -129,7 +133,8 @@ def _holding_number(candidate: Candidate, top: Node) -> Home | None:
         if own and not node.bullet and _begins_with(text, own):
             before = _last_child(node)
             counter = counter_at(candidate, before)
-            return Home(parent=node, counter=counter, jumps=_jumps(candidate, counter, before))
+            jumps = _jumps(candidate, counter, before)
+            return Home(parent=node, counter=counter, jumps=jumps, held=True)
     return None
 
 

@@ -11,6 +11,7 @@ from msgspec import Struct, structs
 
 from clauseline.ingest.paragraph import Label, Paragraph
 from clauseline.ingest.structure.labels import BULLETS, Shape, TypedLabel, shape_of, typed_label
+from clauseline.ingest.structure.marking import without_label
 from clauseline.ingest.structure.node import Node, freeze
 from clauseline.ingest.structure.placing import Candidate, Home, find_home, follows_any
 from clauseline.model.clause import Clause
@@ -45,7 +46,7 @@ class _Seen(Struct, frozen=True, kw_only=True):
     next_counters: tuple[Ordinal, ...] = ()
 
 
-def structure(paragraphs: Sequence[Paragraph]) -> Tree:
+def structure(paragraphs: Sequence[Paragraph], *, marked: bool = False) -> Tree:
     """The clause tree of a document.
 
     Automatic labels are taken as they are. A label typed by hand counts where it makes sense
@@ -54,7 +55,7 @@ def structure(paragraphs: Sequence[Paragraph]) -> Tree:
     builder = _Builder()
     for seen in _look_ahead([_see(paragraph) for paragraph in paragraphs]):
         builder.take(seen)
-    return builder.tree(_title(paragraphs))
+    return builder.tree(_title(paragraphs), marked=marked)
 
 
 def _see(paragraph: Paragraph) -> _Seen:
@@ -111,37 +112,30 @@ class _Builder:
         else:
             self._say(seen.paragraph)
 
-    def tree(self, title: str) -> Tree:
+    def tree(self, title: str, *, marked: bool) -> Tree:
         """The finished tree."""
         return Tree(
             title=title,
             front=tuple(self._front),
-            clauses=freeze(self._root.children, Identities()),
+            clauses=freeze(self._root.children, Identities(), marked=marked),
             warnings=tuple(self._warnings),
         )
 
     def _believes(self, seen: _Seen, candidate: Candidate, home: Home) -> bool:
         """Whether a label is one; automatic labels are, typed ones have to make sense."""
-        if seen.typed is None:
+        typed = seen.typed
+        if typed is None:
             return True
         if self._names_document(candidate):
             return False
-        if seen.typed.strength == "certain":
+        if typed.strength == "certain":
             if home.jumps:
-                self._warn(seen, f"the number {seen.typed.text} does not follow the one before it")
+                self._warn(seen, f"the number {typed.text} does not follow the one before it")
             return True
-        goes_on = home.counter is not None and home.counter.value > 1 and not home.jumps
-        leads = home.counter is not None and follows_any(seen.next_counters, home.counter)
-        set_as_one = candidate.paragraph.outline is not None or candidate.paragraph.strong
-        if goes_on or (leads and not home.jumps) or (set_as_one and not home.jumps):
+        if not home.jumps and _makes_sense(candidate, home, typed):
             return True
-        certain_look = seen.typed.strength == "likely" and (
-            seen.typed.text.startswith("(") or container_of(seen.typed.text) is not None
-        )
-        if certain_look and not home.jumps:
-            return True
-        if seen.typed.strength == "likely":
-            self._warn(seen, f"{seen.typed.text} may be a number or the paragraph's first word")
+        if typed.strength == "likely":
+            self._warn(seen, f"{typed.text} may be a number or the paragraph's first word")
         return False
 
     def _names_document(self, candidate: Candidate) -> bool:
@@ -169,14 +163,20 @@ class _Builder:
             place=paragraph.place,
             tables=list(paragraph.tables),
             notes=list(paragraph.notes),
+            gone=paragraph.gone,
         )
         home.parent.bear(node)
+        self._doubt_order(home.parent)
         if node.groups:
             node.before = self._top
+        marks = paragraph.marks
+        if typed is not None:
+            marks = without_label(marks, len(paragraph.text) - len(typed.rest), gone=node.gone)
         if _is_heading(paragraph, words, node):
-            node.heading = words
-        elif words:
-            node.paragraphs.append(words)
+            node.heading, node.heading_marks = words, marks
+        else:
+            node.marks.append(marks)
+            node.paragraphs += filter(None, [words])
         self._top = node
 
     def _heads(self, seen: _Seen) -> bool:
@@ -195,17 +195,30 @@ class _Builder:
             paragraph.strong and seen.before_number and self._top is not self._root
         )
 
+    def _doubt_order(self, parent: Node) -> None:
+        """Words between sub-clauses can only be kept after all of them: once, say so."""
+        if parent.closing_from is not None and not parent.interrupted:
+            parent.interrupted = True
+            self._warnings.append(
+                ReaderWarning(
+                    place=f"clause {parent.number}" if parent.number else parent.heading,
+                    message="words stand between its sub-clauses; they are kept after the last",
+                )
+            )
+
     def _open_heading(self, paragraph: Paragraph) -> None:
         """A heading without a number; after a bare "Schedule 2" it is that division's heading."""
         words = fold(paragraph.text)
         top = self._top
         if top.is_bare_division:
-            top.heading = words
+            top.heading, top.heading_marks = words, paragraph.marks
             top.tables += paragraph.tables
             top.notes += paragraph.notes
             return
         node = Node(
             heading=words,
+            heading_marks=paragraph.marks,
+            gone=paragraph.gone,
             outline=paragraph.outline,
             indent=paragraph.indent,
             place=paragraph.place,
@@ -230,7 +243,8 @@ class _Builder:
 
     def _say(self, paragraph: Paragraph) -> None:
         if self._top is self._root:
-            self._front += _front_lines(paragraph)
+            if not paragraph.gone:
+                self._front += _front_lines(paragraph)
         else:
             self._speaker(paragraph).say(paragraph)
 
@@ -238,12 +252,14 @@ class _Builder:
         """The clause whose words an unnumbered paragraph goes on with.
 
         It is the one opened last, unless the paragraph is set back to the words of a clause that
-        leads into it: then these are that clause's closing words.
+        leads into it, or before a bullet: then these are that clause's closing words.
         """
         top = self._top
         if paragraph.tables or paragraph.indent >= top.indent - 1:
             return top
         for node in top.lineage:
+            if top.bullet and not node.bullet:
+                return node
             leads = bool(node.paragraphs) and node.outline is None
             if node is not top and leads and abs(node.indent - paragraph.indent) <= 1:
                 return node
@@ -253,6 +269,21 @@ class _Builder:
         place = seen.paragraph.place
         where = f"page {place.page}" if place.page is not None else f"paragraph {place.paragraph}"
         self._warnings.append(ReaderWarning(place=where, message=message))
+
+
+def _makes_sense(candidate: Candidate, home: Home, typed: TypedLabel) -> bool:
+    """Whether what stands around a label typed by hand, or its own look, makes it one.
+
+    It goes on from the one before; or the next goes on from it; or it is set as a heading; or
+    nothing but a label looks so: "(a)", "Schedule 1", a number that holds its parent's.
+    """
+    counter = home.counter
+    if counter is not None and (counter.value > 1 or follows_any(candidate.next_counters, counter)):
+        return True
+    if candidate.paragraph.outline is not None or candidate.paragraph.strong:
+        return True
+    looks_so = home.held or typed.text.startswith("(") or container_of(typed.text) is not None
+    return typed.strength == "likely" and looks_so
 
 
 def _is_heading(paragraph: Paragraph, words: str, node: Node) -> bool:
@@ -267,21 +298,18 @@ def _front_lines(paragraph: Paragraph) -> Iterator[str]:
     if words := fold(paragraph.text):
         yield words
     for table in paragraph.tables:
-        for row in table.rows:
-            yield from filter(None, (fold(cell) for cell in row))
+        yield from filter(None, (fold(" ".join(row)) for row in table.rows))
     yield from (note.text for note in paragraph.notes if note.text)
 
 
 def _title(paragraphs: Sequence[Paragraph]) -> str:
-    """The paragraph set as a title; else the first unnumbered words, strong ones first."""
+    """The paragraph set as a title; else the first words before a number, if they are short."""
     titles = [fold(each.text) for each in paragraphs if each.title and each.text.strip()]
     if titles:
         return titles[0]
-    front: list[Paragraph] = []
     for each in paragraphs:
         if each.label is not None or typed_label(each.text.lstrip()) is not None:
             break
-        if each.text.strip():
-            front.append(each)
-    strong = [each for each in front if each.strong or each.outline is not None]
-    return fold((strong or front)[0].text) if front else ""
+        if words := fold(each.text):
+            return words if len(words) <= HEADING_LENGTH else ""
+    return ""

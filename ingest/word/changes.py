@@ -14,7 +14,8 @@ from msgspec import structs
 from clauseline.ingest.word.content import Block, Cell, Row, Run, WordParagraph, WordTable
 from clauseline.ingest.word.properties import NONE, Properties, Revision
 
-Choice = Literal["accepted", "rejected"]
+Choice = Literal["accepted", "rejected", "marked"]
+"""Which text is meant; `marked` is the accepted one that still holds what was taken out."""
 
 
 def take_view(blocks: Iterable[Block], choice: Choice) -> tuple[Block, ...]:
@@ -32,9 +33,13 @@ def _joined(blocks: Iterable[Block], choice: Choice) -> Iterator[Block]:
             yield from _table(block, choice)
             continue
         paragraph = _paragraph(block, choice)
+        falls = _mark_falls(block.properties, choice)
+        if choice == "marked" and falls and not _has_words(paragraph):
+            yield structs.replace(paragraph, gone=True)
+            continue
         if carried is not None:
             paragraph = _join(carried, paragraph)
-        if _mark_falls(block.properties, choice):
+        if falls:
             carried = paragraph
         else:
             carried = None
@@ -49,8 +54,12 @@ def _mark_falls(properties: Properties, choice: Choice) -> bool:
     return not _shown(properties.inserted, properties.deleted, choice)
 
 
+def _has_words(paragraph: WordParagraph) -> bool:
+    return any(run.deleted is None and run.text.strip() for run in paragraph.runs)
+
+
 def _shown(inserted: Revision | None, deleted: Revision | None, choice: Choice) -> bool:
-    return (deleted if choice == "accepted" else inserted) is None
+    return (inserted if choice == "rejected" else deleted) is None
 
 
 def _join(first: WordParagraph, second: WordParagraph) -> WordParagraph:
@@ -72,7 +81,12 @@ def _paragraph(paragraph: WordParagraph, choice: Choice) -> WordParagraph:
 
 
 def _runs(runs: Iterable[Run], choice: Choice) -> Iterator[Run]:
-    return (run for run in runs if _shown(run.inserted, run.deleted, choice))
+    for run in runs:
+        if choice == "marked":
+            if run.inserted is None or run.deleted is None:
+                yield run
+        elif _shown(run.inserted, run.deleted, choice):
+            yield run
 
 
 def _former(properties: Properties) -> Properties:

@@ -41,13 +41,15 @@ class Run(Struct, frozen=True, kw_only=True):
 class WordParagraph(Struct, frozen=True, kw_only=True):
     """A paragraph, with its place among the body's paragraphs from 1.
 
-    `strong` says that it is short and all its words are bold or in capitals.
+    `strong` says that it is short and all its words are bold or in capitals, `gone` that tracked
+    changes take it out as a whole.
     """
 
     runs: tuple[Run, ...]
     properties: Properties
     place: int
     strong: bool = False
+    gone: bool = False
 
 
 class Cell(Struct, frozen=True, kw_only=True):

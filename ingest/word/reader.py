@@ -14,7 +14,7 @@ from clauseline.ingest.word.changes import Choice, take_view
 from clauseline.ingest.word.content import Block
 from clauseline.ingest.word.names import W
 from clauseline.ingest.word.notes import read_notes
-from clauseline.ingest.word.numbering import Counter, Numbering
+from clauseline.ingest.word.numbering import Numbering
 from clauseline.ingest.word.setting import Setter
 from clauseline.ingest.word.styles import Styles
 from clauseline.model.errors import UnreadableFile
@@ -25,7 +25,7 @@ _FURNITURE: Final = ("header", "footer")
 
 
 def read_word(data: bytes, file: str, choice: Choice) -> Reading:
-    """The paragraphs that a Word file shows once all its tracked changes are accepted or rejected.
+    """The paragraphs that a Word file shows: with its changes accepted, rejected, or marked.
 
     Raises UnreadableFile and UnsafeFile for a package that is damaged or may do harm.
     """
@@ -36,7 +36,14 @@ def read_word(data: bytes, file: str, choice: Choice) -> Reading:
     element = _body(package, main)
     body, blocks = _walk(element, styles)
     notes = read_notes(package, main, element, styles, choice)
-    setter = Setter(styles, numbering, Counter(numbering), notes)
+    setter = Setter(styles, numbering, notes, choice)
+    if choice == "marked":
+        former = Setter(styles, numbering, notes)
+        setter.former_labels = {
+            each.place.paragraph: each.label
+            for each in former.set(take_view(blocks, "rejected"))
+            if each.label is not None and each.place.paragraph is not None
+        }
     paragraphs = tuple(setter.set(take_view(blocks, choice)))
     return Reading(
         paragraphs=paragraphs,

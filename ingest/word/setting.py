@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import structs
 
 from clauseline.ingest.paragraph import Label, Paragraph
-from clauseline.ingest.word.content import Block, Cell, ListNumber, WordParagraph, WordTable
+from clauseline.ingest.word.changes import Choice
+from clauseline.ingest.word.content import (
+    Block,
+    Cell,
+    ListNumber,
+    Run,
+    WordParagraph,
+    WordTable,
+)
+from clauseline.ingest.word.marks import marks_of, words_of
 from clauseline.ingest.word.notes import NoteCounter, Notes
 from clauseline.ingest.word.numbering import LEVELS, Counter, Numbered, Numbering
 from clauseline.ingest.word.properties import BODY_OUTLINE, Properties
@@ -22,15 +31,21 @@ TWENTIETHS: Final = 20
 
 
 class Setter:
-    """Counts and sets the paragraphs of one view, in the order of the document."""
+    """Counts and sets the paragraphs of one view, in the order of the document.
+
+    In a marked view a paragraph that is gone does not count; it bears the label that it had,
+    which `former_labels` gives by its place.
+    """
 
     def __init__(
-        self, styles: Styles, numbering: Numbering, counter: Counter, notes: Notes
+        self, styles: Styles, numbering: Numbering, notes: Notes, choice: Choice = "accepted"
     ) -> None:
         self.warnings: list[ReaderWarning] = []
+        self.former_labels: Mapping[int, Label] = {}
+        self._choice: Choice = choice
         self._styles = styles
         self._numbering = numbering
-        self._counter = counter
+        self._counter = Counter(numbering)
         self._notes = NoteCounter(notes)
 
     def set(self, blocks: Iterable[Block]) -> Iterator[Paragraph]:
@@ -40,24 +55,29 @@ class Setter:
                 yield self._table(block)
                 continue
             for paragraph in self._split(self._paragraph(block), block):
-                if paragraph.label is not None or paragraph.text.strip() or paragraph.notes:
+                if _shows_something(paragraph):
                     yield paragraph
 
     def _paragraph(self, block: WordParagraph) -> Paragraph:
         properties = block.properties
         numbered = None if _only_ends_section(block) else self._numbering.numbered(properties)
-        label = self._label(block, numbered)
-        text = "".join(run.text for run in block.runs)
+        former = self.former_labels.get(block.place)
+        label = former if block.gone else self._label(block, numbered)
         return Paragraph(
-            text=text,
+            text=self._words(block.runs, block),
             label=label,
             outline=self._outline(properties),
             indent=self._indent(properties, numbered) / TWENTIETHS,
             strong=block.strong,
             title=self._styles.is_title(properties.style),
             notes=tuple(self._called(block)),
+            marks=marks_of(block.runs, self._choice),
+            gone=block.gone,
             place=Place(paragraph=block.place),
         )
+
+    def _words(self, runs: Sequence[Run], block: WordParagraph) -> str:
+        return words_of(runs, self._choice, gone=block.gone)
 
     def _split(self, paragraph: Paragraph, block: WordParagraph) -> Iterator[Paragraph]:
         """The paragraph, cut where a list counts within its words: "7.—(1) Where …" is two.
@@ -66,20 +86,24 @@ class Setter:
         """
         said = ""
         for at, run in enumerate(block.runs):
-            said += run.text
-            if run.list_number is None:
+            said += self._words((run,), block)
+            if run.list_number is None or block.gone:
                 continue
             label = self._counted(block, run.list_number)
             if label is None:
                 continue
-            rest = "".join(each.text for each in block.runs[at + 1 :])
+            after = block.runs[at + 1 :]
+            rest = self._words(after, block)
             if said.strip(_DASHES):
                 yield structs.replace(paragraph, text=f"{said}{label.text} {rest}")
                 return
             if paragraph.label is not None:
                 opened = structs.replace(paragraph.label, text=paragraph.label.text + said.strip())
-                yield structs.replace(paragraph, text="", label=opened, notes=())
-            paragraph = structs.replace(paragraph, text=rest, label=label, outline=None)
+                yield structs.replace(paragraph, text="", label=opened, notes=(), marks=())
+            marks = marks_of(after, self._choice)
+            paragraph = structs.replace(
+                paragraph, text=rest, label=label, outline=None, marks=marks
+            )
             said = ""
         yield paragraph
 
@@ -102,7 +126,7 @@ class Setter:
             self._warn(block, f"the numbering names list {numbered.list_id}, which is not defined")
             return None
         label = self._counter.label(numbered)
-        if label is not None and not any(run.text.strip() for run in block.runs):
+        if label is not None and not self._words(block.runs, block).strip():
             self._warn(block, f"the paragraph numbered {label.text} has no words")
         return label
 
@@ -170,6 +194,17 @@ class Setter:
 
     def _warn(self, block: WordParagraph, message: str) -> None:
         self.warnings.append(ReaderWarning(place=f"paragraph {block.place}", message=message))
+
+
+def _shows_something(paragraph: Paragraph) -> bool:
+    if paragraph.gone and not paragraph.text.strip():
+        return False
+    return bool(
+        paragraph.label is not None
+        or paragraph.text.strip()
+        or paragraph.notes
+        or any(mark.text.strip() for mark in paragraph.marks)
+    )
 
 
 def _only_ends_section(block: WordParagraph) -> bool:

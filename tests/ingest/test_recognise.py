@@ -4,10 +4,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from shared import REAL, needs_shared
 
 from clauseline.ingest.recognise import kind_of
 from clauseline.model.errors import UnreadableFile, UnsafeFile
+from shared import REAL, needs_shared
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{}</Types>'
@@ -53,7 +53,7 @@ def test_a_word_package_may_name_its_main_type_as_the_default_for_xml(tmp_path: 
 
 
 def test_a_pdf_is_a_pdf_though_a_few_bytes_stand_before_its_header(tmp_path: Path) -> None:
-    assert kind_of(written(tmp_path / "a.docx", b"\r\n\r\n%PDF-1.7\n\xe2\xe3\xcf\xd3")) == "pdf"
+    assert kind_of(written(tmp_path / "a.pdf", b"\r\n\r\n%PDF-1.7\n\xe2\xe3\xcf\xd3")) == "pdf"
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_a_pdf_is_a_pdf_though_a_few_bytes_stand_before_its_header(tmp_path: Pat
     ],
 )
 def test_words_without_a_format_are_text(tmp_path: Path, data: bytes) -> None:
-    assert kind_of(written(tmp_path / "a.docx", data)) == "text"
+    assert kind_of(written(tmp_path / "a.txt", data)) == "text"
 
 
 def test_a_stray_control_character_of_a_pdf_leaves_a_text_a_text(tmp_path: Path) -> None:
@@ -298,3 +298,19 @@ def test_the_real_documents_are_recognised(folder: str, kind: str) -> None:
 
     assert {kind_of(each) for each in files} == {kind}
     assert len(files) > 6
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "what"),
+    [
+        ("al.docx", b"4.1 Wait.", "plain text"),
+        ("al.pdf", b"4.1 Wait.", "plain text"),
+        ("al.docx", b"%PDF-1.7\n", "a PDF"),
+    ],
+)
+def test_a_file_that_is_not_what_its_name_says_is_refused(
+    tmp_path: Path, name: str, data: bytes, what: str
+) -> None:
+    assert refused(written(tmp_path / name, data)) == (
+        f"this is {what}, whatever its name says; get the right file, or give it the right name"
+    )

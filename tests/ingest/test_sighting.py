@@ -92,7 +92,7 @@ def test_the_title_goes_before_the_front_and_the_front_before_the_name(tmp_path:
 
 @pytest.mark.parametrize(
     ("name", "number"),
-    [("al-3.0.docx", "3.0"), ("AL v2.docx", "2"), ("2020-03-13-al_1.3-clean.docx", "1.3")],
+    [("al-3.0.txt", "3.0"), ("AL v2.txt", "2"), ("2020-03-13-al_1.3-clean.txt", "1.3")],
 )
 def test_a_file_name_is_the_last_resort(tmp_path: Path, name: str, number: str) -> None:
     assert seen(tmp_path, version("Code"), name) == [f"{number} by “{name}” in its file name"]

@@ -240,7 +240,7 @@ def test_short_words_in_bold_are_a_clauses_heading() -> None:
 def test_words_before_the_first_clause_are_front_and_no_word_of_a_table_is_lost() -> None:
     cover = Paragraph(text="", tables=(Table(rows=(("Version", "3.0"),)),))
 
-    assert tree("The Code", cover, "1.\tFees").front == ("The Code", "Version", "3.0")
+    assert tree("The Code", cover, "1.\tFees").front == ("The Code", "Version 3.0")
 
 
 def test_words_after_a_clause_go_on_with_it() -> None:
@@ -340,3 +340,35 @@ def test_a_schedule_may_name_the_provision_that_refers_to_it() -> None:
     found = tree("1.\tFees are due.", "SCHEDULE\tArticle 1(2)", "1.\tForms")
 
     assert [each.number for each in walk(found.clauses)] == ["1", "Schedule", "Schedule, 1"]
+
+
+def test_a_lone_sub_clause_belongs_to_the_clause_whose_number_it_holds() -> None:
+    lines = ["1. Notices", "1.1 The DCC shall write.", "2. Reports", "2.1 One.", "2.2 Two."]
+
+    assert numbers(*lines) == ["1", "1.1", "2", "2.1", "2.2"]
+
+
+def test_words_set_back_after_bullets_go_on_with_the_clause() -> None:
+    bullet = Paragraph(
+        text="time", label=Label(text="\u2022", series="B", level=0, bullet=True), indent=36.0
+    )
+    clause = tree("1.\tIt shows:", bullet, bullet, "It is kept.").clauses[0]
+
+    assert [each.text for each in walk([clause])] == ["It shows:\nIt is kept.", "time", "time"]
+
+
+def test_words_between_sub_clauses_are_kept_and_named() -> None:
+    bullet = Paragraph(
+        text="time", label=Label(text="\u2022", series="B", level=0, bullet=True), indent=36.0
+    )
+    found = tree("1.\tIt shows:", bullet, "And also:", bullet, "Too.", bullet)
+
+    assert [(each.place, each.message) for each in found.warnings] == [
+        ("clause 1", "words stand between its sub-clauses; they are kept after the last")
+    ]
+
+
+def test_a_row_before_the_first_clause_stays_one_line() -> None:
+    cover = Paragraph(text="", tables=(Table(rows=(("Term", ""), ("Duration", "12 months"))),))
+
+    assert tree(cover, "1.\tFees").front == ("Term", "Duration 12 months")

@@ -1,0 +1,110 @@
+"""A marked-up file read as marked up: what it says before and after, by whom and when."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import UNSET
+
+from clauseline.ingest.structure import structure
+from clauseline.model.clause import Clause, MarkedOp, walk
+from clauseline.model.text import fold
+from word import deleted, inserted, p, reading, run
+
+WHO = ("A. Drafter", "2020-03-02T09:00:00Z")
+
+
+def marked(*body: str) -> list[Clause]:
+    return list(walk(structure(reading(*body, view="marked").paragraphs, marked=True).clauses))
+
+
+def test_a_clause_keeps_both_texts_with_author_and_date() -> None:
+    words = run("Wait ") + deleted("30") + inserted("90") + run(" seconds.")
+    clause = marked(p(words, level=0))[0]
+
+    assert clause.text == "Wait 90 seconds."
+    assert clause.ops == (
+        MarkedOp("=", "Wait "),
+        MarkedOp("-", "30", *WHO),
+        MarkedOp("+", "90", *WHO),
+        MarkedOp("=", " seconds."),
+    )
+
+
+def test_a_deleted_clause_stands_where_it_stood_with_the_number_it_had() -> None:
+    body = [
+        p("First.", level=0),
+        p(deleted("Gone."), level=0, mark="del"),
+        p("Last.", level=0),
+    ]
+
+    assert [(each.number, each.text, each.ops) for each in marked(*body)] == [
+        ("1", "First.", (MarkedOp("=", "First."),)),
+        ("2", "", (MarkedOp("-", "Gone.", *WHO),)),
+        ("2", "Last.", (MarkedOp("=", "Last."),)),
+    ]
+
+
+def test_an_inserted_clause_is_all_put_in() -> None:
+    clause = marked(p(inserted("New."), level=0, mark="ins"))[0]
+
+    assert (clause.number, clause.text, clause.ops) == (
+        "1",
+        "New.",
+        (MarkedOp("+", "New.", *WHO),),
+    )
+
+
+def test_a_typed_number_that_was_amended_is_no_word_of_the_clause() -> None:
+    typed = deleted("7") + inserted("8") + run(".\tMinutes are kept.")
+    clause = marked(p("7.\tThe Panel elects a chair."), p(typed))[1]
+
+    assert (clause.number, clause.ops) == ("8", (MarkedOp("=", "Minutes are kept."),))
+
+
+def test_joined_paragraphs_keep_all_their_words() -> None:
+    body = [p("Notify ", level=0, mark="del"), p("in writing.", level=0)]
+
+    assert [(each.number, each.ops) for each in marked(*body)] == [
+        ("1", (MarkedOp("=", "Notify in writing."),))
+    ]
+
+
+def test_a_deleted_paragraph_of_a_clause_is_in_its_ops_alone() -> None:
+    clause = marked(p("Pay.", level=0), p(deleted("Or not."), mark="del"))[0]
+
+    assert clause.text == "Pay."
+    assert clause.ops == (MarkedOp("=", "Pay."), MarkedOp("-", "\nOr not.", *WHO))
+
+
+def test_a_heading_has_ops_of_its_own() -> None:
+    clause = marked(p(run("Fees") + inserted(" and charges"), level=0, outline=0))[0]
+
+    assert clause.heading == "Fees and charges"
+    assert clause.heading_ops == (MarkedOp("=", "Fees"), MarkedOp("+", " and charges", *WHO))
+
+
+def test_other_views_have_no_ops() -> None:
+    found = structure(reading(p(inserted("New."), level=0)).paragraphs).clauses[0]
+
+    assert found.ops is UNSET
+
+
+pieces = st.lists(
+    st.tuples(
+        st.sampled_from("=-+"), st.sampled_from(("a", "b c", " ", "  d", "e ", "\u00a0", "."))
+    ),
+    min_size=1,
+    max_size=8,
+)
+MAKE = {"=": run, "-": deleted, "+": inserted}
+
+
+@given(pieces)
+def test_ops_rebuild_the_words_before_and_after(given_: list[tuple[str, str]]) -> None:
+    clause = marked(p(run("x ") + "".join(MAKE[kind](text) for kind, text in given_), level=0))[0]
+    assert clause.ops is not UNSET
+
+    for skipped in "-+":
+        whole = fold("x " + "".join(text for kind, text in given_ if kind != skipped))
+        assert "".join(op.text for op in clause.ops if op.kind != skipped) == whole
