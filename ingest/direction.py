@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clauseline.ingest.letter.annexes import annexes_of
 from clauseline.ingest.letter.commands import commands_in
-from clauseline.ingest.letter.commitments import commitments_in
+from clauseline.ingest.letter.commitments import Promise, promises_in
 from clauseline.ingest.letter.consultation import consultation_in
 from clauseline.ingest.letter.effect import effect_of, first_designated_in
 from clauseline.ingest.letter.head import addressees_of, date_of, department_of, title_of
@@ -19,12 +19,13 @@ from clauseline.ingest.letter.operative import (
     savings_in,
 )
 from clauseline.ingest.letter.parts import Letter, may_be_a_letter, parts_of
+from clauseline.ingest.letter.remainder import body_of
 from clauseline.ingest.letter.sentences import sentences_of
 from clauseline.ingest.letter.signatory import signatory_of
 from clauseline.ingest.letter.versions import versions_of
 from clauseline.ingest.paragraph import Paragraph
-from clauseline.ingest.structure import structure
-from clauseline.model.clause import Clause
+from clauseline.ingest.structure import Tree, structure
+from clauseline.model.clause import Clause, walk
 from clauseline.model.direction import Direction
 from clauseline.model.version import ReaderWarning, Source
 
@@ -53,13 +54,16 @@ def read_direction(paragraphs: Sequence[Paragraph], source: Source) -> Direction
     """
     letter = parts_of(paragraphs)
     made = date_of(letter)
-    tree = _numbered_clauses(letter)
+    tree = _numbered(letter)
+    clauses = tree.clauses if tree is not None else ()
     annexes = annexes_of(letter)
     acts = tuple(s for text in letter.direction for s in sentences_of(text) if directs(s))
     document = instrument_of(acts, annexes, letter.body)
     versions = versions_of(document, annexes, acts, letter.body)
     effect = effect_of((*acts, *letter.direction), letter.body, made)
     department = department_of(letter)
+    promises = promises_in(letter.body, department, made)
+    signatory = signatory_of(letter)
     return Direction(
         source=source,
         date=made,
@@ -74,20 +78,35 @@ def read_direction(paragraphs: Sequence[Paragraph], source: Source) -> Direction
         powers=powers_in(letter.direction) or powers_in_title(title_of(letter) or ""),
         acts=acts_in(letter.passages),
         savings=savings_in(letter.direction),
-        consultation=consultation_in(letter.body, tree, made),
-        commitments=commitments_in(letter.body, department, made),
+        consultation=consultation_in(letter.body, clauses, made),
+        commitments=tuple(promise.commitment for promise in promises),
         commands=commands_in((*letter.body, *letter.direction)),
         annexes=annexes,
-        signatory=signatory_of(letter),
-        paragraphs=tree,
-        warnings=tuple(_warning(doubt) for doubt in (*versions.doubts, *effect.doubts)),
+        signatory=signatory,
+        paragraphs=clauses,
+        body=body_of(letter, tree, signatory),
+        warnings=(
+            *(_warning(doubt) for doubt in (*versions.doubts, *effect.doubts)),
+            *(_year_taken(promise, clauses) for promise in promises if promise.yearless),
+        ),
     )
 
 
-def _numbered_clauses(letter: Letter) -> tuple[Clause, ...]:
-    """The letter's numbered paragraphs as a tree; () for a letter without numbers."""
-    clauses = structure(letter.numbered).clauses
-    return clauses if any(clause.number for clause in clauses) else ()
+def _numbered(letter: Letter) -> Tree | None:
+    """The letter's numbered paragraphs as a tree; None for a letter without numbers."""
+    tree = structure(letter.numbered)
+    return tree if any(clause.number for clause in tree.clauses) else None
+
+
+def _year_taken(promise: Promise, clauses: Sequence[Clause]) -> ReaderWarning:
+    """Says that the year of a commitment's date is understood, and in which paragraph."""
+    numbers = (each.number for each in walk(clauses) if promise.paragraph in each.text)
+    number = next(numbers, "")
+    by = promise.commitment.by
+    return ReaderWarning(
+        place=f"paragraph {number}" if number else "letter",
+        message=f"the year of {promise.yearless} is taken to be {by.year if by else 'unknown'}",
+    )
 
 
 def _warning(doubt: str) -> ReaderWarning:

@@ -78,7 +78,11 @@ class Signatory(Struct, frozen=True, kw_only=True):
 
 
 class Direction(Struct, frozen=True, kw_only=True, tag_field="kind", tag="direction"):
-    """A direction letter. `date` is when it was made, `effective` when it bites."""
+    """A direction letter. `date` is when it was made, `effective` when it bites.
+
+    `paragraphs` are the numbered ones; `body` has every paragraph from the salutation on that
+    stands in no other field in full, in order: the direction itself, the official's standing.
+    """
 
     schema: Literal["clauseline/direction@1"] = "clauseline/direction@1"
     source: Source
@@ -100,4 +104,5 @@ class Direction(Struct, frozen=True, kw_only=True, tag_field="kind", tag="direct
     annexes: tuple[Annex, ...] = ()
     signatory: Signatory | None = None
     paragraphs: tuple[Clause, ...] = ()
+    body: tuple[str, ...] = ()
     warnings: tuple[ReaderWarning, ...] = ()

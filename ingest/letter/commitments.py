@@ -6,7 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-from clauseline.ingest.letter.dates import dates_in, month_end_in
+from msgspec import Struct
+
+from clauseline.ingest.letter.dates import DateWords, dates_in, month_end_in
 from clauseline.ingest.letter.sentences import sentences_of
 from clauseline.model.direction import Commitment
 
@@ -45,9 +47,27 @@ _OBJECT = re.compile(
 )
 
 
-def commitments_in(
+class Promise(Struct, frozen=True, kw_only=True):
+    """A commitment with the paragraph that makes it.
+
+    `yearless` is its date as written there, where the letter leaves the year to be understood.
+    """
+
+    commitment: Commitment
+    paragraph: str
+    yearless: str | None = None
+
+
+class _By(Struct, frozen=True, kw_only=True):
+    """The day by which something will be done, and its words where they lack the year."""
+
+    day: dt.date | None = None
+    yearless: str | None = None
+
+
+def promises_in(
     body: Sequence[str], department: str | None, made: dt.date | None
-) -> tuple[Commitment, ...]:
+) -> tuple[Promise, ...]:
     """What somebody plans, undertakes or will do, by a date where the letter gives one.
 
     `who` is without its article; "we" is the department, where that is known. `what` ends where
@@ -55,16 +75,11 @@ def commitments_in(
     names the object of the same verb, that is added in square brackets. A year left out is that
     of the first such day from the letter's on.
     """
-    return tuple(
-        commitment
-        for text in body
-        for commitment in _in_paragraph(sentences_of(text), department, made)
-    )
+    return tuple(promise for text in body for promise in _in_paragraph(text, department, made))
 
 
-def _in_paragraph(
-    sentences: Sequence[str], department: str | None, made: dt.date | None
-) -> Iterator[Commitment]:
+def _in_paragraph(text: str, department: str | None, made: dt.date | None) -> Iterator[Promise]:
+    sentences = sentences_of(text)
     for place, sentence in enumerate(sentences):
         match = _COMMITMENT.search(sentence)
         if match is None or _REPORTED.search(sentence[: match.start()]):
@@ -73,7 +88,8 @@ def _in_paragraph(
         who = _who(match["who"], before, department)
         if who is not None:
             what, by = _parted(match["what"], _leading_date(sentence, made), made)
-            yield Commitment(who=who, what=_with_object(what, before), by=by)
+            commitment = Commitment(who=who, what=_with_object(what, before), by=by.day)
+            yield Promise(commitment=commitment, paragraph=text, yearless=by.yearless)
 
 
 def _who(words: str, before: str, department: str | None) -> str | None:
@@ -88,28 +104,34 @@ def _who(words: str, before: str, department: str | None) -> str | None:
     return re.sub(r"^[Tt]he ", "", words)
 
 
-def _leading_date(sentence: str, made: dt.date | None) -> dt.date | None:
+def _leading_date(sentence: str, made: dt.date | None) -> _By:
     dates = dates_in(sentence)
     if not dates or not _LEADING_BY.search(sentence) or dates[0].start > len("No later than "):
-        return None
-    return dates[0].not_before(made)
+        return _By()
+    return _understood(dates[0], sentence, made)
 
 
-def _parted(words: str, by: dt.date | None, made: dt.date | None) -> tuple[str, dt.date | None]:
+def _parted(words: str, by: _By, made: dt.date | None) -> tuple[str, _By]:
     """The act and its date: "publish guidance by 15 March, to …" is "publish guidance"."""
     for match in _BY.finditer(words):
-        day = _day_at(words, match.end(), made)
-        if day is not None:
-            return words[: match.start()].rstrip(" ,"), day
+        found = _day_at(words, match.end(), made)
+        if found.day is not None:
+            return words[: match.start()].rstrip(" ,"), found
     return re.sub(r",? (?:in order )?to (?:enable|allow|ensure)\b.*", "", words).rstrip(" .;"), by
 
 
-def _day_at(words: str, start: int, made: dt.date | None) -> dt.date | None:
+def _day_at(words: str, start: int, made: dt.date | None) -> _By:
     for date in dates_in(words):
         if date.start == start or words[start : date.start] == "the ":
-            return date.not_before(made)
+            return _understood(date, words, made)
     end = month_end_in(words)
-    return end[1] if end and end[0] == start else None
+    return _By(day=end[1]) if end and end[0] == start else _By()
+
+
+def _understood(date: DateWords, words: str, made: dt.date | None) -> _By:
+    day = date.not_before(made)
+    written = words[date.start : date.end] if day is not None and date.year is None else None
+    return _By(day=day, yearless=written)
 
 
 def _with_object(what: str, before: str) -> str:

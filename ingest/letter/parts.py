@@ -44,20 +44,28 @@ _SHORTEST_SENTENCE = 7
 class Letter(Struct, frozen=True, kw_only=True):
     """A letter in its parts, each the words of its paragraphs in order.
 
-    `body` holds the paragraphs between title and direction, `numbered` those that the clause tree
-    is built from, `passages` those of the direction itself. `salutation` and `signed_off` say
-    whether the letter has them.
+    `opening` is the salutation, if there is one. `body` holds the paragraphs between title and
+    direction, `numbered` those that the clause tree is built from, `passages` those of the
+    direction itself and `unnumbered` those of them that the tree leaves out. `after` holds all
+    from the closing on. `signed_off` says whether the letter has a sign-off.
     """
 
     head: tuple[str, ...]
-    salutation: bool
+    opening: tuple[str, ...]
     title: tuple[str, ...]
     body: tuple[str, ...]
     numbered: tuple[Paragraph, ...]
+    unnumbered: tuple[Paragraph, ...]
     passages: tuple[Passage, ...]
     signed_off: bool
     closing: tuple[str, ...]
     annexes: tuple[str, ...]
+    after: tuple[Paragraph, ...]
+
+    @property
+    def salutation(self) -> bool:
+        """Whether the letter greets anybody."""
+        return bool(self.opening)
 
     @property
     def direction(self) -> tuple[str, ...]:
@@ -80,7 +88,7 @@ def may_be_a_letter(paragraphs: Sequence[Paragraph]) -> bool:
 
 def parts_of(paragraphs: Sequence[Paragraph]) -> Letter:
     """The parts of a letter; a part that it lacks is empty."""
-    filled = [p for p in _line_by_line(paragraphs) if p.text.strip() or p.label]
+    filled = [p for p in _line_by_line(paragraphs) if p.text.strip() or p.label or p.tables]
     words = [words_of(paragraph) for paragraph in filled]
     salutation = _first(words, _SALUTATION, 0, _FURTHEST_SALUTATION)
     head_end = salutation if salutation is not None else _head_end(filled)
@@ -89,16 +97,19 @@ def parts_of(paragraphs: Sequence[Paragraph]) -> Letter:
     annexes = _annexes_start(words, end)
     title_end = _title_end(filled, start, end)
     operative = _direction_start(filled, title_end, end)
+    numbered = _numbered(filled, title_end, operative, end)
     return Letter(
         head=tuple(words[:head_end]),
-        salutation=salutation is not None,
-        title=tuple(words[start:title_end]),
+        opening=tuple(words[head_end:start]),
+        title=tuple(filter(None, words[start:title_end])),
         body=tuple(text_of(paragraph) for paragraph in filled[title_end:operative]),
-        numbered=_numbered(filled, title_end, operative, end),
+        numbered=numbered,
+        unnumbered=tuple(p for p in filled[operative:end] if p not in numbered),
         passages=tuple(Passage(text_of(p), is_labelled(p)) for p in filled[operative:end]),
         signed_off=end < len(filled) and bool(_SIGN_OFF.search(words[end])),
         closing=tuple(words[end:annexes]),
         annexes=tuple(words[annexes:]) + _rows(paragraphs),
+        after=tuple(filled[end:]),
     )
 
 
@@ -112,7 +123,9 @@ def _line_by_line(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
         if head_end < place < closing or paragraph.label or "\n" not in paragraph.text:
             yield paragraph
         else:
-            yield from (replace(paragraph, text=line) for line in paragraph.text.split("\n"))
+            *lines, last = paragraph.text.split("\n")
+            yield from (replace(paragraph, text=line, tables=(), notes=()) for line in lines)
+            yield replace(paragraph, text=last)
 
 
 def _first_with(paragraphs: Sequence[Paragraph], form: re.Pattern[str]) -> int | None:

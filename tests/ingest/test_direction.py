@@ -3,11 +3,10 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import subprocess
+from collections import Counter
 from typing import Final
 
 import pytest
-from letters import paragraphs
-from shared import REAL, SHARED, needs_shared
 
 from clauseline.ingest.direction import is_direction, read_direction
 from clauseline.ingest.text import read_paragraphs
@@ -23,6 +22,8 @@ from clauseline.model.direction import (
     Signatory,
 )
 from clauseline.model.version import Source
+from letters import paragraphs, words_lost
+from shared import REAL, SHARED, needs_shared
 
 SOURCE: Final = Source(file="letter.txt", sha256="0" * 64, reader="text")
 PDFTOTEXT: Final = shutil.which("pdftotext")
@@ -153,8 +154,36 @@ def test_the_real_letter_has_eight_numbered_paragraphs(real: Direction) -> None:
 
 
 @needs_shared
-def test_the_real_letter_leaves_no_doubt(real: Direction) -> None:
-    assert (real.source, real.warnings) == (SOURCE, ())
+def test_the_real_letter_leaves_one_doubt_a_year_that_it_does_not_give(real: Direction) -> None:
+    assert real.source == SOURCE
+    assert [(each.place, each.message) for each in real.warnings] == [
+        ("paragraph 4", "the year of 15 March is taken to be 2020")
+    ]
+
+
+@needs_shared
+def test_no_word_of_the_real_letter_is_lost_from_the_salutation_on() -> None:
+    data = (REAL / "directions" / "2020-03-13-tmad-al-3.0.txt").read_bytes()
+    assert words_lost(read_paragraphs(data, "letter.txt")) == Counter()
+
+
+@needs_shared
+def test_the_real_letter_is_given_in_full_outside_its_numbered_paragraphs(real: Direction) -> None:
+    openings = [" ".join(paragraph.split()[:5]) for paragraph in real.body]
+    assert openings == [
+        "Dear Colleague,",
+        "Direction",
+        "This direction is made for",
+        "Words and expressions used in",
+        "Pursuant to Condition 22 of",
+        "For the avoidance of doubt,",
+        "This direction is also being",
+        "Yours faithfully,",
+        "(An official of the Department",
+        "Annexes (separate documents)",
+        "Annex A: SEC Appendix AL",
+        "Annex B: SEC Appendix AL",
+    ]
 
 
 @needs_shared

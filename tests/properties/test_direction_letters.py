@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from composed import Composed, letters
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +14,8 @@ from clauseline.ingest.paragraph import Paragraph
 from clauseline.ingest.text import read_paragraphs
 from clauseline.model.clause import walk
 from clauseline.model.version import Source
+from composed import Composed, letters
+from letters import words_lost
 
 SOURCE: Final = Source(file="letter", sha256="0" * 64, reader="text")
 
@@ -50,6 +52,13 @@ def test_a_letter_in_word_says_what_was_written(letter: Composed) -> None:
     paragraphs = letter.as_word()
     assert is_direction(paragraphs)
     assert differing(letter, told(paragraphs)) == {}
+
+
+@settings(deadline=None)
+@given(letters(), st.integers(60, 100), st.integers(1, 3))
+def test_no_word_of_a_letter_is_lost(letter: Composed, width: int, gap: int) -> None:
+    assert words_lost(read_paragraphs(letter.as_text(width, gap), "letter.txt")) == Counter()
+    assert words_lost(letter.as_word()) == Counter()
 
 
 PIECES: Final = [

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from letters import closed, paragraphs
 
 from clauseline.ingest.letter.annexes import annexes_of
 from clauseline.ingest.letter.parts import parts_of
 from clauseline.ingest.paragraph import Label, Paragraph
 from clauseline.model.clause import Table
 from clauseline.model.direction import Annex
+from letters import closed, paragraphs
 
 MARKED = Annex(label="Annex A", title="Pump Code", version="3.0", marked_up_against="1.3")
 CLEAN = Annex(label="Annex B", title="Pump Code", version="3.0")

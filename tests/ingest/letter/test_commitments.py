@@ -4,13 +4,13 @@ import datetime as dt
 
 import pytest
 
-from clauseline.ingest.letter.commitments import commitments_in
+from clauseline.ingest.letter.commitments import promises_in
 
 MADE = dt.date(2020, 3, 13)
 
 
 def told(*texts: str, department: str | None = None) -> list[tuple[str, str, str]]:
-    found = commitments_in(texts, department, MADE)
+    found = [promise.commitment for promise in promises_in(texts, department, MADE)]
     return [(each.who, each.what, str(each.by)) for each in found]
 
 
@@ -90,3 +90,16 @@ def test_we_are_the_department_where_it_is_known() -> None:
     sentence = "We will publish a response by 1 May 2020."
     assert told(sentence, department="Department for Water")[0][0] == "Department for Water"
     assert told(sentence)[0][0] == "we"
+
+
+def test_a_date_whose_year_is_understood_is_told_as_it_is_written() -> None:
+    found = promises_in(["The DCC will publish it by 15 March, to help."], None, MADE)
+    assert [(each.yearless, each.commitment.by) for each in found] == [
+        ("15 March", dt.date(2020, 3, 15))
+    ]
+
+
+def test_a_date_that_gives_its_year_is_not_understood() -> None:
+    assert (
+        promises_in(["The DCC will publish it by 15 March 2020."], None, MADE)[0].yearless is None
+    )

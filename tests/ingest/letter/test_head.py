@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from letters import closed, headed, paragraphs
 
 from clauseline.ingest.letter.head import addressees_of, date_of, department_of, title_of
 from clauseline.ingest.letter.parts import parts_of
+from letters import closed, headed, paragraphs
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from letters import paragraphs
-
 from clauseline.ingest.letter.operative import Passage
 from clauseline.ingest.letter.parts import is_labelled, parts_of, text_of, words_of
 from clauseline.ingest.paragraph import Label, Paragraph
+from letters import paragraphs
 
 LINES = (
     "Department for Water",

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from letters import closed, headed
 
 from clauseline.ingest.letter.signatory import signatory_of
 from clauseline.model.direction import Signatory
+from letters import closed, headed
 
 OFFICIAL = "(An official of the Department for Water authorised to act on behalf of the Minister)"
 
