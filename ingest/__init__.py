@@ -1,6 +1,9 @@
-"""Files into model objects: `read` for one file, `load_corpus` for a register and its files."""
+"""Files into model objects: `read` for one file, `load_corpus` for a register and its files.
+
+`why_number` says why a clause bears its number.
+"""
 
 from clauseline.ingest.corpus.loading import load_corpus
-from clauseline.ingest.reader import read
+from clauseline.ingest.reader import read, why_number
 
-__all__ = ["load_corpus", "read"]
+__all__ = ["load_corpus", "read", "why_number"]

@@ -10,11 +10,13 @@ from clauseline.ingest.paragraph import Reading
 from clauseline.ingest.recognise import Kind, bytes_of, recognise
 from clauseline.ingest.structure import structure
 from clauseline.ingest.text import read_text
-from clauseline.ingest.word.reader import read_word
+from clauseline.ingest.word.reader import read_word, why_numbered
 from clauseline.model.citations import find_references
+from clauseline.model.clause import Clause
 from clauseline.model.definitions import find_definitions
 from clauseline.model.direction import Direction
 from clauseline.model.errors import UnreadableFile
+from clauseline.model.reason import NumberReason
 from clauseline.model.version import ReaderWarning, Source, Version, View
 
 
@@ -37,6 +39,18 @@ def read(path: Path, view: View = "clean") -> Version | Direction:
     if is_direction(reading.paragraphs):
         return read_direction(reading.paragraphs, source)
     return _version(reading, source, view)
+
+
+def why_number(path: Path, clause: Clause, view: View = "clean") -> NumberReason | None:
+    """Why a clause read from a file bears its number; None where it was typed by hand.
+
+    Raises UnreadableFile and UnsafeFile as `read` does.
+    """
+    data = bytes_of(path)
+    place = clause.source.paragraph
+    if place is None or recognise(data, str(path)) != "word":
+        return None
+    return why_numbered(data, str(path), "accepted" if view == "clean" else view, place)
 
 
 def _reading(data: bytes, kind: Kind, file: str, view: View) -> Reading:

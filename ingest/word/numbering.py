@@ -1,4 +1,4 @@
-"""Definitions, instances, overrides and restarts -> the label that Word shows.
+"""Which list counts a paragraph, at which level, and what that list shows there.
 
 The rules are those of ECMA-376 Part 1, 17.9 (numbering); where Word departs from the letter of
 the standard, we follow what Word shows and say so at the rule.
@@ -6,14 +6,11 @@ the standard, we follow what Word shows and say so at the rule.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from typing import Final
 
 from lxml.etree import _Element
 from msgspec import Struct
 
-from clauseline.ingest.paragraph import Label
 from clauseline.ingest.word.abstract_numbering import (
     Definition,
     Instance,
@@ -22,14 +19,10 @@ from clauseline.ingest.word.abstract_numbering import (
     read_instance,
 )
 from clauseline.ingest.word.names import W
-from clauseline.ingest.word.number_formats import FORMATS, custom, decimal
 from clauseline.ingest.word.properties import Properties
 from clauseline.ingest.word.styles import Styles
 
 LEVELS: Final = 9
-_PLACEHOLDER: Final = re.compile(r"%([1-9])")
-_PRIVATE_USE: Final = re.compile(r"[\ue000-\uf8ff]")
-BULLET: Final = "\u2022"
 
 
 class Numbered(Struct, frozen=True, kw_only=True):
@@ -131,94 +124,6 @@ class Numbering:
         """The start that an instance sets for a level, None where it sets none."""
         instance = self._instances.get(list_id)
         return None if instance is None else instance.starts.get(level)
-
-
-class Counter:
-    """Counts the paragraphs of one view of a document, in its order.
-
-    The counts belong to the abstract definition, so that its instances go on from one another;
-    an instance's start override takes effect once, when the instance is first used at that level.
-    """
-
-    def __init__(self, numbering: Numbering) -> None:
-        self._numbering = numbering
-        self._counts: dict[str, list[int | None]] = {}
-        self._begun: set[tuple[int, int]] = set()
-
-    def label(self, numbered: Numbered, start: int | None = None) -> Label | None:
-        """The label of the next paragraph of a list, None where Word shows none.
-
-        `start` sets the count anew.
-        """
-        definition = self._numbering.definition(numbered.list_id)
-        level = self._numbering.level(numbered.list_id, numbered.level)
-        if definition is None or level is None:
-            return None
-        counts = self._counts.setdefault(definition.id, [None] * LEVELS)
-        self._advance(counts, numbered, level)
-        if start is not None:
-            counts[numbered.level] = start
-        return self._write(counts, numbered, level, definition.id)
-
-    def _advance(self, counts: list[int | None], numbered: Numbered, level: Level) -> None:
-        at = numbered.level
-        override = self._numbering.start_override(numbered.list_id, at)
-        first_use = (numbered.list_id, at) not in self._begun
-        self._begun.add((numbered.list_id, at))
-        before = counts[at]
-        if override is not None and (first_use or before is None):
-            counts[at] = override
-        else:
-            counts[at] = level.start if before is None else before + 1
-        for deeper in range(at + 1, LEVELS):
-            below = self._numbering.level(numbered.list_id, deeper)
-            limit = (
-                deeper if below is None or below.restarts_after is None else below.restarts_after
-            )
-            if at < limit:
-                counts[deeper] = None
-
-    def _write(
-        self, counts: list[int | None], numbered: Numbered, level: Level, series: str
-    ) -> Label | None:
-        if level.bullet:
-            sign = _PRIVATE_USE.sub(BULLET, level.text).strip() or BULLET
-            return Label(text=sign, series=series, level=numbered.level, bullet=True)
-        shown = {int(place) - 1 for place in _PLACEHOLDER.findall(level.text)}
-        text = _PLACEHOLDER.sub(
-            lambda match: self._counter(counts, numbered, int(match[1]) - 1, level), level.text
-        )
-        if not text.strip():
-            return None
-        return Label(
-            text=text.strip(),
-            series=series,
-            level=numbered.level,
-            whole=any(place < numbered.level for place in shown),
-        )
-
-    def _counter(
-        self, counts: list[int | None], numbered: Numbered, place: int, shown_at: Level
-    ) -> str:
-        """One counter within a label; a level that was never used shows its start."""
-        level = self._numbering.level(numbered.list_id, place) or Level()
-        value = counts[place]
-        if value is None:
-            override = self._numbering.start_override(numbered.list_id, place)
-            value = level.start if override is None else override
-        return _writer(level, legal=shown_at.legal)(value)
-
-
-def _writer(level: Level, *, legal: bool) -> Callable[[int], str]:
-    """How a level writes its counter; legal style turns all but zero-padded ones into decimals.
-
-    Word keeps the leading zero under `w:isLgl`, as its own gallery list "Article I / Section
-    1.01" shows, although 17.9.4 read to the letter would drop it.
-    """
-    write = custom(level.sample) if level.format == "custom" else FORMATS.get(level.format, decimal)
-    if not legal or level.format in ("decimalZero", "custom"):
-        return write
-    return decimal
 
 
 def _levels_by_style(definition: Definition) -> dict[str, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lxml.etree import _Element
+from msgspec import Struct
 
 from clauseline.ingest.archive import Package, open_package
 from clauseline.ingest.paragraph import Reading
@@ -13,11 +14,12 @@ from clauseline.ingest.word.body import OUTSIDE, Body
 from clauseline.ingest.word.changes import Choice, take_view
 from clauseline.ingest.word.content import Block
 from clauseline.ingest.word.names import W
-from clauseline.ingest.word.notes import read_notes
+from clauseline.ingest.word.notes import Notes, read_notes
 from clauseline.ingest.word.numbering import Numbering
 from clauseline.ingest.word.setting import Setter
 from clauseline.ingest.word.styles import Styles
 from clauseline.model.errors import UnreadableFile
+from clauseline.model.reason import NumberReason
 from clauseline.model.version import Omission, ReaderWarning
 
 _MAIN_KIND: Final = "officeDocument"
@@ -29,27 +31,66 @@ def read_word(data: bytes, file: str, choice: Choice) -> Reading:
 
     Raises UnreadableFile and UnsafeFile for a package that is damaged or may do harm.
     """
+    opened = _open(data, file, choice)
+    setter = opened.setter(choice)
+    if choice == "marked":
+        former = opened.setter("rejected").set(take_view(opened.blocks, "rejected"))
+        setter.former_labels = {
+            each.place.paragraph: each.label
+            for each in former
+            if each.label is not None and each.place.paragraph is not None
+        }
+    paragraphs = tuple(setter.set(take_view(opened.blocks, choice)))
+    return Reading(
+        paragraphs=paragraphs,
+        dropped=tuple(_omissions(opened.body, opened.package, opened.main)),
+        warnings=(*_doubts(opened.body), *setter.warnings),
+        marked_up=opened.body.marked_up or opened.notes.marked_up,
+    )
+
+
+def why_numbered(data: bytes, file: str, choice: Choice, place: int) -> NumberReason | None:
+    """Why the paragraph at a place bears its number; None where no list gives it one.
+
+    Raises UnreadableFile and UnsafeFile as read_word does.
+    """
+    opened = _open(data, file, choice)
+    setter = opened.setter(choice)
+    setter.explained_place = place
+    for _ in setter.set(take_view(opened.blocks, choice)):
+        pass
+    return setter.reason
+
+
+class _Opened(Struct, frozen=True, kw_only=True):
+    """A Word file's parts, walked once."""
+
+    package: Package
+    main: str
+    body: Body
+    blocks: list[Block]
+    styles: Styles
+    numbering: Numbering
+    notes: Notes
+
+    def setter(self, choice: Choice) -> Setter:
+        return Setter(self.styles, self.numbering, self.notes, choice)
+
+
+def _open(data: bytes, file: str, choice: Choice) -> _Opened:
     package = open_package(data, file)
     main = _main_part(package)
     styles = Styles(package.related(main, "styles"))
-    numbering = Numbering(package.related(main, "numbering"), styles)
     element = _body(package, main)
     body, blocks = _walk(element, styles)
-    notes = read_notes(package, main, element, styles, choice)
-    setter = Setter(styles, numbering, notes, choice)
-    if choice == "marked":
-        former = Setter(styles, numbering, notes)
-        setter.former_labels = {
-            each.place.paragraph: each.label
-            for each in former.set(take_view(blocks, "rejected"))
-            if each.label is not None and each.place.paragraph is not None
-        }
-    paragraphs = tuple(setter.set(take_view(blocks, choice)))
-    return Reading(
-        paragraphs=paragraphs,
-        dropped=tuple(_omissions(body, package, main)),
-        warnings=(*_doubts(body), *setter.warnings),
-        marked_up=body.marked_up or notes.marked_up,
+    return _Opened(
+        package=package,
+        main=main,
+        body=body,
+        blocks=blocks,
+        styles=styles,
+        numbering=Numbering(package.related(main, "numbering"), styles),
+        notes=read_notes(package, main, element, styles, choice),
     )
 
 

@@ -17,12 +17,15 @@ from clauseline.ingest.word.content import (
     WordParagraph,
     WordTable,
 )
+from clauseline.ingest.word.counting import Counter
 from clauseline.ingest.word.marks import marks_of, words_of
 from clauseline.ingest.word.notes import NoteCounter, Notes
-from clauseline.ingest.word.numbering import LEVELS, Counter, Numbered, Numbering
+from clauseline.ingest.word.numbering import LEVELS, Numbered, Numbering
 from clauseline.ingest.word.properties import BODY_OUTLINE, Properties
+from clauseline.ingest.word.reasons import reason_for
 from clauseline.ingest.word.styles import Styles
 from clauseline.model.clause import CellLabel, Note, Place, Table
+from clauseline.model.reason import NumberReason
 from clauseline.model.version import ReaderWarning
 
 _DASHES: Final = " \u00a0\t-\u2013\u2014"
@@ -34,7 +37,8 @@ class Setter:
     """Counts and sets the paragraphs of one view, in the order of the document.
 
     In a marked view a paragraph that is gone does not count; it bears the label that it had,
-    which `former_labels` gives by its place.
+    which `former_labels` gives by its place. The number of the paragraph at `explained_place`
+    gets its `reason`.
     """
 
     def __init__(
@@ -42,6 +46,8 @@ class Setter:
     ) -> None:
         self.warnings: list[ReaderWarning] = []
         self.former_labels: Mapping[int, Label] = {}
+        self.explained_place: int | None = None
+        self.reason: NumberReason | None = None
         self._choice: Choice = choice
         self._styles = styles
         self._numbering = numbering
@@ -117,7 +123,7 @@ class Setter:
             return None
         level = min(number.level, LEVELS - 1)
         numbered = Numbered(list_id=list_id, level=level, from_style=False)
-        return self._counter.label(numbered, number.start)
+        return self._counter.label(numbered, block.place, number.start)
 
     def _label(self, block: WordParagraph, numbered: Numbered | None) -> Label | None:
         if numbered is None:
@@ -125,9 +131,19 @@ class Setter:
         if self._numbering.definition(numbered.list_id) is None:
             self._warn(block, f"the numbering names list {numbered.list_id}, which is not defined")
             return None
-        label = self._counter.label(numbered)
+        label = self._counter.label(numbered, block.place)
         if label is not None and not self._words(block.runs, block).strip():
             self._warn(block, f"the paragraph numbered {label.text} has no words")
+        if label is not None and block.place == self.explained_place:
+            self.reason = reason_for(
+                label.text,
+                block.place,
+                block.properties,
+                numbered,
+                numbering=self._numbering,
+                styles=self._styles,
+                origin=self._counter.origin(numbered),
+            )
         return label
 
     def _called(self, block: WordParagraph) -> Iterator[Note]:
