@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -13,6 +13,7 @@ from clauseline.model.clause import Clause, Place
 from clauseline.model.corpus import HeldDirection
 from clauseline.model.day import spoken
 from clauseline.model.version import Source
+from clauseline.site.wording import beginning
 
 _WIDTH: Final = 96
 
@@ -33,7 +34,10 @@ class Brought(Struct, frozen=True, kw_only=True):
 
 
 class Shown(Struct, frozen=True, kw_only=True):
-    """The clauses that bear a number in a version, one as a rule, and where they come from."""
+    """The clauses that bear a number in a version, one as a rule, and where they come from.
+
+    `under` says of each what it stands under, "" for one that stands under nothing.
+    """
 
     version: str
     title: str
@@ -41,11 +45,27 @@ class Shown(Struct, frozen=True, kw_only=True):
     direction: Brought | None
     source: Source
     clauses: tuple[Clause, ...]
+    under: tuple[str, ...] = ()
+
+
+def standing_under(above: Sequence[Clause]) -> str:
+    """The nearest heading above a clause, else the first words of the clause right above it."""
+    headed = [clause for clause in above if clause.heading]
+    if not above:
+        return ""
+    nearest = (headed or above)[-1]
+    words = nearest.heading or beginning(nearest.text)
+    return f"{nearest.number} {words}".strip()
 
 
 def write_shown_text(shown: Shown) -> str:
     """The clauses as plain text that ends in a newline, sub-clauses set in by their depth."""
-    lines = [line for clause in shown.clauses for line in (*_clause_lines(clause, 0), "")]
+    lines: list[str] = []
+    under = shown.under or ("",) * len(shown.clauses)
+    for clause, above in zip(shown.clauses, under, strict=True):
+        if above and len(shown.clauses) > 1:
+            lines.append(f"Under {above}:")
+        lines += [*_clause_lines(clause, 0), ""]
     return "\n".join([*lines, *_origin_lines(shown)]) + "\n"
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from clauseline.cli.clause_text import Brought, Shown, write_shown_text
-from clauseline.cli.output import corpus_option, emit, emit_json, format_option
+from clauseline.cli.clause_text import Brought, Shown, standing_under, write_shown_text
+from clauseline.cli.output import corpus_option, emit, emit_json, format_option, tell
 from clauseline.cli.versions import version_named
-from clauseline.model.lookup import find_clauses
+from clauseline.model.lookup import find_clauses, loose, ways_to
 
 
 @click.command("show")
@@ -24,13 +24,18 @@ def command(version: str, clause: str, form: str, corpus: Path) -> None:
     """
     named = version_named(version, corpus)
     found = named.found
+    clauses = find_clauses(named.text, clause)
+    for each in clauses:
+        if loose(each.number) != loose(clause):
+            tell(f'"{clause}" was found only within a schedule or annex: this is {each.number}')
     shown = Shown(
         version=named.name,
         source=named.text.source,
         title=named.text.title,
         in_force=found.held.entry.in_force if found else None,
         direction=Brought.by(found.direction) if found and found.direction else None,
-        clauses=find_clauses(named.text, clause),
+        clauses=clauses,
+        under=tuple(map(standing_under, ways_to(named.text, clauses))),
     )
     if form == "json":
         emit_json(shown)

@@ -9,7 +9,8 @@ from msgspec import Struct
 from clauseline.cli.output import today
 from clauseline.ingest import read
 from clauseline.ingest.corpus.loading import FoundVersion, load_version
-from clauseline.model.errors import UnreadableFile
+from clauseline.ingest.register.reading import open_register
+from clauseline.model.errors import ClauselineError, NotFound, UnreadableFile
 from clauseline.model.lookup import parse_citation, settled_pairs
 from clauseline.model.version import Version
 
@@ -28,6 +29,8 @@ def version_named(name: str, corpus: Path) -> Named:
     Raises NotFound for a name that the corpus lacks, UnreadableFile for a file that is none.
     """
     cited = parse_citation(name)
+    if cited is None and not Path(name).exists():
+        _refuse_document(name, corpus)
     if cited is None or Path(name).exists():
         return Named(name=name, text=_version_in(Path(name)))
     found = load_version(corpus, cited, today=today())
@@ -41,6 +44,21 @@ def settled_between(old: Named, new: Named) -> tuple[tuple[str, str], ...]:
         return ()
     versions = (old.found.held.entry.version, new.found.held.entry.version)
     return settled_pairs(old.found.matches, old.found.document.id, *versions)
+
+
+def _refuse_document(name: str, corpus: Path) -> None:
+    """Raises NotFound where a name is that of a document, of which no version is named."""
+    try:
+        documents = open_register(corpus).register.documents
+    except ClauselineError:
+        return
+    for document in documents:
+        if document.id.casefold() == name.casefold():
+            exact = [f"{document.id}@{each.version}" for each in document.versions[-1:]]
+            raise NotFound(
+                f"{document.id} is a document",
+                remedy=f"say {' or '.join([*exact, f'{document.id}@current'])}",
+            )
 
 
 def _version_in(path: Path) -> Version:

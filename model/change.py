@@ -59,7 +59,8 @@ class CellChange(Struct, frozen=True, kw_only=True):
     """A table cell whose words differ; table, row and column count from 1.
 
     They count in the new version, in the old one for a cell that went with its row, column or
-    table ("deleted").
+    table ("deleted"). `row_heading` is the first cell of its row, `column_heading` the cell of its
+    column in the first row, "" where that is the cell itself or has no words.
     """
 
     table: int
@@ -67,6 +68,8 @@ class CellChange(Struct, frozen=True, kw_only=True):
     column: int
     ops: tuple[Op, ...]
     kind: Literal["amended", "inserted", "deleted"] = "amended"
+    row_heading: str = ""
+    column_heading: str = ""
 
 
 class NoteChange(Struct, frozen=True, kw_only=True):

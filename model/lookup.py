@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
 
-from clauseline.model.clause import Clause, walk
+from clauseline.model.clause import Clause, ClauseId, walk
 from clauseline.model.corpus import ClausePair, DocumentEntry, VersionEntry
 from clauseline.model.day import spoken
 from clauseline.model.errors import NotFound
@@ -21,6 +21,7 @@ _ISO_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LEADING_WORD: Final = re.compile(
     r"(?:sub-?)?(?:clause|paragraph|para|section|article|regulation|rule)s?\b\.?\s*|[§¶]\s*"
 )
+_UNOPENED: Final = re.compile(r"(?:^|(?<=[:)]))(\w{1,6})\)")
 _SUGGESTED: Final = 5
 
 
@@ -60,12 +61,16 @@ def find_entry(document: DocumentEntry, named: str, *, today: dt.date) -> Versio
     """The version that "3.0", a day such as "2020-03-13", or "current" names.
 
     A day names the version in force on it, and "current" the one in force on `today`. Raises
-    NotFound with those that there are.
+    NotFound with those that there are, or for a day that no calendar has.
     """
     for entry in document.versions:
         if entry.version.casefold() == named.casefold():
             return entry
     day = today if named.casefold() == "current" else _as_day(named)
+    if day is None and _ISO_DATE.fullmatch(named):
+        raise NotFound(
+            f'there is no such date as "{named}"', remedy="name a day by year, month and day"
+        )
     if day is None:
         listed = ", ".join(entry.version for entry in document.versions) or "none"
         raise NotFound(
@@ -95,6 +100,20 @@ def find_clauses(version: Version, number: str) -> tuple[Clause, ...]:
     return within if len(within) == 1 else _none_found(version, number, within or clauses)
 
 
+def ways_to(version: Version, clauses: Sequence[Clause]) -> tuple[tuple[Clause, ...], ...]:
+    """The clauses above each of these, the outermost first."""
+    ways = dict(_ways(version.clauses, ()))
+    return tuple(ways[clause.id] for clause in clauses)
+
+
+def _ways(
+    clauses: Sequence[Clause], above: tuple[Clause, ...]
+) -> Iterator[tuple[ClauseId, tuple[Clause, ...]]]:
+    for clause in clauses:
+        yield clause.id, above
+        yield from _ways(clause.children, (*above, clause))
+
+
 def settled_pairs(
     matches: Sequence[ClausePair], document: str, old: str, new: str
 ) -> tuple[tuple[str, str], ...]:
@@ -113,12 +132,14 @@ def settled_pairs(
 def loose(number: str) -> str:
     """A clause number as it is compared: small letters, no blanks, no commas, no leading word.
 
-    >>> loose("Clause 4.12 (B)."), loose("Schedule 2, 3(a)")
-    ('4.12(b)', 'schedule2:3(a)')
+    A label such as "1)" is compared as it is cited, "(1)".
+
+    >>> loose("Clause 4.12 (B)."), loose("Schedule 2, 3(a)"), loose("1)")
+    ('4.12(b)', 'schedule2:3(a)', '(1)')
     """
     folded = _LEADING_WORD.sub("", number.strip().casefold(), count=1)
     folded = re.sub(r"\s*,\s*(?:paragraph|para)?\s*", ":", folded)
-    return re.sub(r"\s+", "", folded).rstrip(".:")
+    return _UNOPENED.sub(r"(\1)", re.sub(r"\s+", "", folded).rstrip(".:"))
 
 
 def _within_division(clause: Clause) -> str:

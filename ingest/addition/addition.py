@@ -24,6 +24,7 @@ from clauseline.model.errors import InvalidCorpus, NotFound
 from clauseline.model.version import Version
 
 _UNFIT: Final = re.compile(r"[^\w.-]+")
+_PLAIN: Final = re.compile(r"\d+(?:\.\d+)*")
 
 
 class Settled(Struct, frozen=True, kw_only=True):
@@ -73,7 +74,7 @@ def add_files(corpus: Path, files: Sequence[Path], settled: Settled) -> Added:
             remedy="add the files one at a time",
             file=str(register),
         )
-    for seen in sorted(versions, key=lambda each: (each.marked_up, parts(each.number))):
+    for seen in _in_order(versions):
         _add_version(draft, seen, settled)
     for path, letter in letters:
         _add_direction(draft, path, letter)
@@ -85,10 +86,18 @@ def add_files(corpus: Path, files: Sequence[Path], settled: Settled) -> Added:
 def parts(version: str) -> tuple[int, ...]:
     """The numbers of a version, by which one comes before another.
 
+    () for a version such as "2.1.0-cs1", whose place among others its number does not tell.
+
     >>> parts("3.10") > parts("3.9")
     True
     """
-    return tuple(int(number) for number in re.findall(r"\d+", version))
+    return tuple(map(int, version.split("."))) if _PLAIN.fullmatch(version) else ()
+
+
+def _in_order(versions: Sequence[_Seen]) -> list[_Seen]:
+    """Clean texts first, by their numbers where all are plain ones, else in the order given."""
+    told = all(parts(each.number) for each in versions)
+    return sorted(versions, key=lambda each: (each.marked_up, parts(each.number) if told else ()))
 
 
 def _register_of(corpus: Path) -> Path:
@@ -119,11 +128,11 @@ def _number(path: Path, sighting: Sighting) -> str:
         return sighting.numbers[0].value
     if sighting.numbers:
         several = ", ".join(f"“{each.words}”" for each in sighting.numbers)
-        reason = f"{sighting.numbers[0].where} names several versions ({several})"
+        reason = f"several versions are named in {sighting.numbers[0].where} ({several})"
     else:
         reason = "neither its words nor its file name tell which version this is"
-    raise InvalidCorpus(reason, remedy="say which with --version, as in --version 3.0",
-                        file=str(path))  # fmt: skip
+    remedy = "say which it is with --version 3.0, which settles one file at a time"
+    raise InvalidCorpus(reason, remedy=remedy, file=str(path))
 
 
 def _add_version(draft: Draft, seen: _Seen, settled: Settled) -> None:
@@ -141,6 +150,7 @@ def _register_version(
     draft: Draft, document: DocumentEntry, seen: _Seen, file: str, in_force: dt.date | None
 ) -> None:
     draft.added.add((document.id, seen.number))
+    draft.sources[document.id, seen.number, seen.marked_up] = seen.path
     kind = "marked_up" if seen.marked_up else "clean"
     dated: Entry = {"in_force": in_force} if in_force else {}
     entry: Entry = {"version": seen.number, **dated, kind: file}
@@ -153,7 +163,8 @@ def _register_version(
     if seen.number in listed:
         draft.set_fields((*path, listed.index(seen.number)), {**dated, kind: file})
         return
-    later = [n for n, version in enumerate(listed) if parts(version) > parts(seen.number)]
+    own = parts(seen.number)
+    later = [n for n, version in enumerate(listed) if own and parts(version) > own]
     draft.add_item(path, entry, later[0] if later else None)
 
 
@@ -161,6 +172,12 @@ def _refuse_second(draft: Draft, document: DocumentEntry, seen: _Seen) -> None:
     """Refuses a second clean text, or a second marked-up one, of a version."""
     place = [each.version for each in document.versions].index(seen.number)
     entry = document.versions[place]
+    if other := draft.sources.get((document.id, seen.number, seen.marked_up)):
+        raise InvalidCorpus(
+            f"this file and {other} both read as version {seen.number} of {document.id}",
+            remedy="say which version one of them is with --version, adding it by itself",
+            file=str(seen.path),
+        )
     if entry.marked_up if seen.marked_up else entry.clean:
         raise draft.invalid(
             f"{document.id} {seen.number} is listed already, and {seen.path} reads as the same "

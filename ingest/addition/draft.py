@@ -21,6 +21,7 @@ class Draft:
         self.file = file
         self.told: list[str] = []
         self.added: set[tuple[str, str]] = set()
+        self.sources: dict[tuple[str, str, bool], Path] = {}
         self.letters: dict[str, Direction] = {}
         self._folder = file.parent.resolve()
         self._copies: dict[Path, Path] = {}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from msgspec.structs import replace
+
 from clauseline.model.change import CellChange, NoteChange
 from clauseline.model.clause import Note, Table
 from clauseline.model.comparison.ops import text_ops
@@ -22,12 +24,25 @@ def table_changes(old: Sequence[Table], new: Sequence[Table]) -> tuple[CellChang
     ours, theirs = [_table_words(table) for table in old], [_table_words(table) for table in new]
     for one, other in ordered_pairs(ours, theirs):
         if one is not None and other is not None:
-            found += _table(old[one], new[other], other + 1)
+            cells = _table(old[one], new[other], other + 1)
+            found += (_named(c, old[one] if c.kind == "deleted" else new[other]) for c in cells)
         elif other is not None:
-            found += _whole_table(new[other], other + 1, "inserted")
+            cells = _whole_table(new[other], other + 1, "inserted")
+            found += (_named(cell, new[other]) for cell in cells)
         elif one is not None:
-            found += _whole_table(old[one], one + 1, "deleted")
+            cells = _whole_table(old[one], one + 1, "deleted")
+            found += (_named(cell, old[one]) for cell in cells)
     return tuple(found)
+
+
+def _named(cell: CellChange, table: Table) -> CellChange:
+    """A cell's change with what its row and its column are called in the table it counts in."""
+    first, row = table.rows[0], table.rows[cell.row - 1]
+    above = first[cell.column - 1] if cell.row > 1 and cell.column <= len(first) else ""
+    beside = row[0] if cell.column > 1 else ""
+    return replace(
+        cell, row_heading=" ".join(beside.split()), column_heading=" ".join(above.split())
+    )
 
 
 def note_changes(old: Sequence[Note], new: Sequence[Note]) -> tuple[NoteChange, ...]:

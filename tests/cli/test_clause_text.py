@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from clauseline.cli.clause_text import Brought, Shown, write_shown_text
+from clauseline.cli.clause_text import Brought, Shown, standing_under, write_shown_text
 from clauseline.model.clause import Clause, ClauseId, Note, Place, Table
 from clauseline.model.corpus import DirectionEntry, HeldDirection
 from clauseline.model.direction import Direction
@@ -11,7 +11,9 @@ from clauseline.model.version import Source
 SOURCE = Source(file="al-3.0.docx", sha256="0" * 64, reader="docx")
 
 
-def shown(*clauses: Clause, direction: Brought | None = None) -> list[str]:
+def shown(
+    *clauses: Clause, direction: Brought | None = None, under: tuple[str, ...] = ()
+) -> list[str]:
     value = Shown(
         version="AL@3.0",
         title="T",
@@ -19,6 +21,7 @@ def shown(*clauses: Clause, direction: Brought | None = None) -> list[str]:
         direction=direction,
         source=SOURCE,
         clauses=clauses,
+        under=under,
     )
     return write_shown_text(value).splitlines()
 
@@ -86,3 +89,25 @@ def test_two_clauses_of_one_number_are_both_shown_with_their_places() -> None:
         "4 stands in al-3.0.docx, paragraph 7",
         "4 stands in al-3.0.docx, page 3",
     ]
+
+
+def test_two_clauses_of_one_number_are_told_apart_by_what_they_stand_under() -> None:
+    lines = shown(clause("4", "First."), clause("4", "Second."), under=("3 Fees", "5 Refunds"))
+
+    assert lines[:5] == ["Under 3 Fees:", "4 First.", "", "Under 5 Refunds:", "4 Second."]
+
+
+def test_a_number_that_one_clause_bears_needs_no_more() -> None:
+    assert shown(clause("4", "First."), under=("3 Fees",))[0] == "4 First."
+
+
+def test_a_clause_stands_under_the_nearest_heading_else_the_words_above_it() -> None:
+    part, fees, said = (
+        clause("", heading="Money"),
+        clause("3", heading="Fees"),
+        clause("3.1", "It:"),
+    )
+
+    assert standing_under((part, fees, said)) == "3 Fees"
+    assert standing_under((said,)) == "3.1 It:"
+    assert standing_under(()) == ""

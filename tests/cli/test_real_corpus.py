@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from shared import REAL, needs_shared
 
 from clauseline.cli.main import run
 from clauseline.ingest.register.reading import open_register
+from shared import REAL, needs_shared
 
 WORD = REAL / "word"
 LETTER = REAL / "directions" / "2020-03-13-tmad-al-3.0.txt"

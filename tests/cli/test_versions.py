@@ -3,10 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from direction_letter import LETTER
 
 from clauseline.cli.versions import settled_between, version_named
 from clauseline.model.errors import ClauselineError
+from direction_letter import LETTER
 
 REGISTER = """\
 documents:

@@ -15,6 +15,7 @@ from clauseline.model.lookup import (
     loose,
     parse_citation,
     settled_pairs,
+    ways_to,
 )
 from clauseline.model.version import Source, Version
 
@@ -94,7 +95,10 @@ def test_a_version_is_found_by_number_or_day(named: str, found: str) -> None:
     ("named", "message"),
     [
         ("2.0", 'AL has no version "2.0" in the corpus; it has 1.0, 1.3, 3.0, 4.0'),
-        ("2020-02-30", 'AL has no version "2020-02-30" in the corpus; it has 1.0, 1.3, 3.0, 4.0'),
+        (
+            "2020-02-30",
+            'there is no such date as "2020-02-30"; name a day by year, month and day',
+        ),
         (
             "2019-06-20",
             (
@@ -201,3 +205,17 @@ def test_the_pairs_of_two_versions_are_those_that_name_both() -> None:
     )
 
     assert settled_pairs(matches, "AL", "1.3", "3.0") == (("5.4", "5.6"),)
+
+
+def test_a_label_with_a_closing_bracket_alone_finds_the_number_it_is_cited_by() -> None:
+    code = version(clause("4", "", clause("(1)", "Wait.", clause("(1)(a)", "Or retry."))))
+
+    assert [each.text for each in find_clauses(code, "1)")] == ["Wait."]
+    assert [each.text for each in find_clauses(code, "1)a)")] == ["Or retry."]
+
+
+def test_the_clauses_above_each_are_told_the_outermost_first() -> None:
+    inner = clause("4.1(a)", "Wait.")
+    code = version(clause("4", "", clause("4.1", "It shall:", inner)))
+
+    assert [[each.number for each in way] for way in ways_to(code, (inner,))] == [["4", "4.1"]]

@@ -5,12 +5,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from direction_letter import LETTER, TITLE
 
 from clauseline.ingest.addition.addition import Settled, add_files
 from clauseline.ingest.register.reading import open_register
 from clauseline.model.corpus import DirectionEntry, DocumentEntry, VersionEntry
 from clauseline.model.errors import ClauselineError, InvalidCorpus
+from direction_letter import LETTER, TITLE
 
 
 def al(folder: Path, version: str, name: str = "") -> Path:
@@ -75,6 +75,19 @@ def test_an_older_version_goes_before_the_newer(tmp_path: Path) -> None:
     add(tmp_path, al(tmp_path, "1.9"))
 
     assert [v.version for v in documents(tmp_path)[0].versions] == ["1.9", "1.10", "3.0"]
+
+
+def test_versions_that_are_no_plain_numbers_keep_the_order_they_were_added_in(
+    tmp_path: Path,
+) -> None:
+    for version in ("2.1.0-csd02", "2.1.0-cs", "1.3"):
+        add(tmp_path, al(tmp_path, version), version=version)
+
+    assert [v.version for v in documents(tmp_path)[0].versions] == [
+        "2.1.0-csd02",
+        "2.1.0-cs",
+        "1.3",
+    ]
 
 
 def test_a_direction_is_given_to_the_version_that_it_brings(tmp_path: Path) -> None:
@@ -169,6 +182,15 @@ def test_a_version_added_twice_is_refused_and_nothing_written(tmp_path: Path) ->
     )
 
 
+def test_two_files_of_one_version_are_told_to_clash_with_each_other(tmp_path: Path) -> None:
+    add(tmp_path, al(tmp_path, "1.0"))
+
+    assert refused(tmp_path, al(tmp_path, "1.3"), al(tmp_path, "1.3", "again.txt")) == (
+        f"{tmp_path}/again.txt: this file and {tmp_path}/al-1.3.txt both read as version 1.3 of "
+        "AL; say which version one of them is with --version, adding it by itself"
+    ).replace(f"{tmp_path}/", "")
+
+
 def test_a_file_that_is_listed_is_refused(tmp_path: Path) -> None:
     add(tmp_path, al(tmp_path, "1.3"))
 
@@ -197,7 +219,7 @@ def test_a_file_that_does_not_say_its_version_asks_for_it(tmp_path: Path) -> Non
         add(tmp_path, path)
     assert str(caught.value) == (
         f"{path}: neither its words nor its file name tell which version this is; "
-        "say which with --version, as in --version 3.0"
+        "say which it is with --version 3.0, which settles one file at a time"
     )
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from build import marked, table, told, version
 from msgspec import json, structs
 
+from build import marked, table, told, version
 from clauseline.model.change import Change, Comparison, Summary
 from clauseline.model.clause import Note
 from clauseline.model.comparison import compare

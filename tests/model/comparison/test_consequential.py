@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from build import table, told, version
 
+from build import table, told, version
 from clauseline.model.clause import Note, Table
 from clauseline.model.comparison import compare
 

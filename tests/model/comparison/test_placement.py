@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from build import told, version
-
 from clauseline.model.comparison import compare
 
 LONG = "The Agent shall keep a record of every reading that it makes."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from build import table
-
 from clauseline.model.change import CellChange
 from clauseline.model.clause import Note, Table
 from clauseline.model.comparison.table_ops import note_changes, table_changes
@@ -109,3 +108,25 @@ def test_a_note_taken_out_is_told() -> None:
     (change,) = note_changes([Note(label="3", text="Gone.")], [])
 
     assert (change.label, change.kind) == ("3", "deleted")
+
+
+def named(old: Table, new: Table) -> list[tuple[str, str]]:
+    return [(each.row_heading, each.column_heading) for each in table_changes([old], [new])]
+
+
+def test_a_changed_cell_is_told_with_the_names_of_its_row_and_its_column() -> None:
+    old, new = (table(HEADER, ("SRV\n1.6", time)) for time in ("30 seconds", "90 seconds"))
+
+    assert named(old, new) == [("SRV 1.6", "Timeout")]
+
+
+def test_a_cell_that_is_itself_a_name_or_stands_under_none_has_none() -> None:
+    assert named(table(HEADER), table(("Command", "Timeout"))) == [("", "")]
+    assert named(table(("Name",), ("a", "b")), table(("Name",), ("a", "c"))) == [("a", "")]
+
+
+def test_the_names_of_a_cell_that_went_are_those_of_the_old_table() -> None:
+    old = table(HEADER, ("SRV 1.5", "10 seconds"), ("SRV 1.6", "30 seconds"))
+    new = table(HEADER, ("SRV 1.6", "30 seconds"))
+
+    assert named(old, new) == [("", "Request"), ("SRV 1.5", "Timeout")]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from build import version
 
+from build import version
 from clauseline.model.comparison import compare
 
 
