@@ -43,6 +43,7 @@ class _Seen(Struct, frozen=True, kw_only=True):
     typed: TypedLabel | None = None
     shape: Shape | None = None
     before_number: bool = False
+    next_shape: Shape | None = None
     next_counters: tuple[Ordinal, ...] = ()
 
 
@@ -70,16 +71,19 @@ def _see(paragraph: Paragraph) -> _Seen:
 
 
 def _look_ahead(seen: Sequence[_Seen]) -> Iterator[_Seen]:
-    """Tells each paragraph whether a number follows, and each label what its next one counts."""
+    """Tells each paragraph whether a number follows, and each label what the next ones are."""
     coming: dict[str, tuple[Ordinal, ...]] = {}
     told = []
     before_number = False
+    next_shape: Shape | None = None
     for each in reversed(seen):
         if each.shape is None or each.label is None:
             told.append(structs.replace(each, before_number=True) if before_number else each)
             before_number = False
             continue
-        told.append(structs.replace(each, next_counters=coming.get(each.shape.pattern, ())))
+        next_counters = coming.get(each.shape.pattern, ())
+        told.append(structs.replace(each, next_counters=next_counters, next_shape=next_shape))
+        next_shape = each.shape
         coming[each.shape.pattern] = each.shape.counters
         before_number = not each.label.bullet
     return reversed(told)
@@ -132,7 +136,7 @@ class _Builder:
             if home.jumps:
                 self._warn(seen, f"the number {typed.text} does not follow the one before it")
             return True
-        if not home.jumps and _makes_sense(candidate, home, typed):
+        if not home.jumps and (_makes_sense(candidate, home, typed) or _leads_below(seen)):
             return True
         if typed.strength == "likely":
             self._warn(seen, f"{typed.text} may be a number or the paragraph's first word")
@@ -282,8 +286,18 @@ def _makes_sense(candidate: Candidate, home: Home, typed: TypedLabel) -> bool:
         return True
     if candidate.paragraph.outline is not None or candidate.paragraph.strong:
         return True
-    looks_so = home.held or typed.text.startswith("(") or container_of(typed.text) is not None
+    if home.held:
+        return True
+    looks_so = typed.text.startswith("(") or container_of(typed.text) is not None
     return typed.strength == "likely" and looks_so
+
+
+def _leads_below(seen: _Seen) -> bool:
+    """Whether the label after this one begins a list of another shape, as "(a)" after "1."."""
+    shape, coming = seen.shape, seen.next_shape
+    if shape is None or coming is None or coming.pattern == shape.pattern:
+        return False
+    return any(counter.value == 1 for counter in coming.counters)
 
 
 def _is_heading(paragraph: Paragraph, words: str, node: Node) -> bool:

@@ -372,3 +372,11 @@ def test_a_row_before_the_first_clause_stays_one_line() -> None:
     cover = Paragraph(text="", tables=(Table(rows=(("Term", ""), ("Duration", "12 months"))),))
 
     assert tree(cover, "1.\tFees").front == ("Term", "Duration 12 months")
+
+
+def test_a_lone_clause_is_one_when_its_sub_clauses_follow() -> None:
+    assert numbers("1. the Panel may:", "(a) meet; and", "(b) vote.") == ["1", "1(a)", "1(b)"]
+
+
+def test_a_lone_number_with_nothing_after_it_stays_words() -> None:
+    assert numbers("1. Victoria Street", "London") == []
