@@ -10,18 +10,22 @@ from msgspec import Struct
 from clauseline.model.corpus import DocumentEntry
 from clauseline.site import addresses
 from clauseline.site.holdings import Holdings
-from clauseline.site.standing import current_version
+from clauseline.site.standing import current_version, none_in_force
 from clauseline.site.timeline import Milestone
 
 _LATEST = 10
 
 
 class Shelf(Struct, frozen=True, kw_only=True):
-    """A document on the home page: its timeline and, where there is one, the version in force."""
+    """A document on the home page: its timeline and the version in force.
+
+    Where there is no such version, `none_in_force` says what is known.
+    """
 
     entry: DocumentEntry
     address: str
     current: Milestone | None
+    none_in_force: str
     held: int
 
 
@@ -59,6 +63,7 @@ def shelves(holdings: Holdings) -> tuple[Shelf, ...]:
                 entry=document.entry,
                 address=addresses.document_page(document.entry.id),
                 current=current,
+                none_in_force=none_in_force(document, holdings.today),
                 held=len(document.versions),
             )
         )

@@ -20,9 +20,8 @@ from clauseline.site.history import Whereabouts, predecessor, whereabouts
 from clauseline.site.holdings import Holdings, Letter
 from clauseline.site.home_page import home_context
 from clauseline.site.page import DIRECTIONS, HOME, DataFile, Link, Page
-from clauseline.site.standing import current_version
+from clauseline.site.standing import current_version, none_in_force
 from clauseline.site.version_page import version_context
-from clauseline.site.wording import long_date
 from clauseline.site.writers.json import write_json
 
 
@@ -131,12 +130,11 @@ def _current(document: Document, current: HeldVersion | None, holdings: Holdings
     if current is not None:
         text = _text(document, current, holdings, None)
         return structs.replace(text, address=address, canonical=text.address)
-    day = long_date(holdings.today)
     return Page(
         address=address,
         template="none_in_force.html",
-        title=f"{document.entry.id}: no version in force",
-        description=f"No version of {document.entry.title} held here is in force on {day}.",
+        title=f"{document.entry.id}: no version known to be in force",
+        description=f"{document.entry.title}: {none_in_force(document, holdings.today)}",
         crumbs=(HOME, _crumb(document)),
         context=partial(current_context, document, holdings),
     )

@@ -23,7 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 from clauseline.site import theme
 from clauseline.site.addresses import to_root
 from clauseline.site.page import Page
-from clauseline.site.wording import cited_as, count_of, listed, long_date
+from clauseline.site.wording import beginning, cell_place, cited_as, count_of, listed, long_date
 
 THEME = Path(theme.__file__).parent
 
@@ -86,7 +86,13 @@ class ClauselinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call] 
         env.autoescape = True
         env.undefined = StrictUndefined
         env.trim_blocks = env.lstrip_blocks = True
-        env.filters |= {"cited_as": cited_as, "long_date": long_date, "listed": listed}
+        env.filters |= {
+            "beginning": beginning,
+            "cell_place": cell_place,
+            "cited_as": cited_as,
+            "listed": listed,
+            "long_date": long_date,
+        }
         built_on = long_date(self._today) if self._today else None
         env.globals |= {"count_of": count_of, "built_on": built_on}
         return env

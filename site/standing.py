@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from clauseline.model.corpus import Document, HeldVersion, in_force_on, status_on
 from clauseline.site import addresses
-from clauseline.site.wording import long_date
+from clauseline.site.wording import listed, long_date
 
 _ONE_DAY = dt.timedelta(days=1)
 
@@ -33,6 +33,25 @@ def current_version(document: Document, day: dt.date) -> HeldVersion | None:
     return held
 
 
+def none_in_force(document: Document, day: dt.date) -> str:
+    """What is said where no version is known to be in force on a day.
+
+    Of a version without a date it is not known whether it is in force, so nothing denies it.
+    """
+    every = [held for held in document.versions if held.entry.status != "draft"]
+    undated = [held.entry.version for held in every if held.entry.in_force is None]
+    if not undated:
+        return f"No version held here is in force on {long_date(day)}."
+    if len(undated) == len(every) == 1:
+        return "When it came into force is not stated."
+    if len(undated) == len(every):
+        return "When each version came into force is not stated."
+    return (
+        f"Which version is in force on {long_date(day)} is not known: "
+        f"when {listed(undated)} came into force is not stated."
+    )
+
+
 def standing(document: Document, held: HeldVersion, day: dt.date) -> Standing:
     """How a version stands on a day; what the register doesn't say is said to be missing."""
     status, sentence = _told(document, held, day)
@@ -53,7 +72,7 @@ def _told(document: Document, held: HeldVersion, day: dt.date) -> tuple[str, str
         return "draft", "This is a draft and is not in force."
     # The model calls such a version a draft; the register does not.
     if entry.in_force is None:
-        return "date not stated", "The register does not say when this version came into force."
+        return "date not stated", "When this version came into force is not stated."
     status, begins = status_on(document, held, day), long_date(entry.in_force)
     if status == "not yet in force":
         sentence = f"Not yet in force: it comes into force on {begins}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from msgspec import Struct
 
@@ -16,18 +17,28 @@ from clauseline.site import addresses
 from clauseline.site.clause_view import ChangeMark, Surroundings, clause_views
 from clauseline.site.history import Whereabouts
 from clauseline.site.holdings import Holdings
+from clauseline.site.standing import none_in_force
 from clauseline.site.timeline import Milestone
 from clauseline.site.wording import beginning, long_date
 
+_TOUCHED: Final = {"inserted", "amended", "moved", "split", "merged"}
+
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """A line of the contents; `changed` counts the clauses in it that changed."""
+    """A line of the contents; `changed` counts the clauses in it that changed in substance."""
 
     id: ClauseId
     label: str
     words: str
     changed: int
     children: tuple[Entry, ...] = ()
+
+
+class FrontLine(Struct, frozen=True, kw_only=True):
+    """A line before the first clause; `is_title` where it is the text's title."""
+
+    words: str
+    is_title: bool
 
 
 class Term(Struct, frozen=True, kw_only=True):
@@ -60,13 +71,33 @@ def version_context(
         "document": document.entry,
         "text": text,
         "milestone": milestone,
+        "front_here": front_lines(text, document.entry.title),
         "clauses_here": clause_views(text.clauses, around),
-        "contents": contents(text.clauses, marks.keys()),
+        "contents": contents(text.clauses, _touched(comparison) if comparison else ()),
         "terms": tuple(_term(definition, ids) for definition in text.definitions),
         "doubts_here": (*text.warnings, *_misplaced(held.entry, text)),
+        "none_in_force": _none_in_force(document, held, holdings.today),
         "tracked": now is not None,
         "data": addresses.data_beside(milestone.address, "version.json"),
     }
+
+
+def _none_in_force(document: Document, held: HeldVersion, day: dt.date) -> str:
+    """What is known of the document, unless the version's own standing says it already."""
+    undated = held.entry.status != "draft" and held.entry.in_force is None
+    return "" if undated else none_in_force(document, day)
+
+
+def front_lines(text: Version, heading: str) -> tuple[FrontLine, ...]:
+    """The words before the first clause, without the line that the page's own heading repeats.
+
+    The text's title is set apart where it stands among them, and put first where it does not.
+    """
+    lines = [FrontLine(words=words, is_title=words == text.title) for words in text.front]
+    if text.title and not any(line.is_title for line in lines):
+        lines.insert(0, FrontLine(words=text.title, is_title=True))
+    repeated = next((line for line in lines if line.words.lower() == heading.lower()), None)
+    return tuple(line for line in lines if line is not repeated)
 
 
 def ids_by_number(clauses: Iterable[Clause]) -> dict[str, ClauseId]:
@@ -88,6 +119,16 @@ def _marks(comparison: Comparison, milestone: Milestone) -> Iterator[tuple[Claus
     for change in comparison.changes:
         if change.new is not None and change.kinds != ("unchanged",):
             yield change.new.id, _mark(change, address)
+
+
+def _touched(comparison: Comparison) -> Iterator[ClauseId]:
+    """The clauses that are new, whose own words differ, or that stand elsewhere.
+
+    One that only bears another number, or follows one in a citation, is not among them.
+    """
+    for change in comparison.changes:
+        if change.new is not None and not change.consequential and _TOUCHED & {*change.kinds}:
+            yield change.new.id
 
 
 def _mark(change: Change, address: str) -> ChangeMark:

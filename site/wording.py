@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from clauseline.model.change import Comparison, Summary
+from clauseline.model.change import CellChange, Comparison, Summary
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+
+FRONT_CHANGED = "the words before the first clause changed"
 
 _CHANGES = ("inserted", "deleted", "amended", "moved", "split", "merged", "renumbered")
 
@@ -40,11 +42,24 @@ def counts(summary: Summary) -> tuple[tuple[str, int], ...]:
 
 
 def tally(comparison: Comparison) -> str:
-    """What changed, in a line: "3 inserted, 1 deleted, 8 amended"."""
+    """What changed, in a line: "3 inserted, 1 deleted, 8 amended".
+
+    Words before the first clause are no clause, so they are named where they changed.
+    """
     told = ", ".join(f"{number:,} {kind}" for kind, number in counts(comparison.summary))
-    if not told and comparison.front:
-        return "only words before the first clause changed"
+    if comparison.front:
+        return f"{told}; {FRONT_CHANGED}" if told else f"only {FRONT_CHANGED}"
     return told or "no clause changed"
+
+
+def cell_place(cell: CellChange) -> str:
+    """Which cell changed: "Timeout of SRV 1.6, in table 1, row 3", by figures where nameless."""
+    column, row = (beginning(words) for words in (cell.column_heading, cell.row_heading))
+    place = f"table {cell.table}, row {cell.row}"
+    if not column:
+        place += f", column {cell.column}"
+    named = " of ".join(filter(None, (column, row)))
+    return f"{named}, in {place}" if named else place
 
 
 def cited_as(number: str) -> str:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator
+
+from msgspec import structs
 
 from clauseline.model.change import Change, Comparison, Op, Side
 from clauseline.model.clause import Clause, Table
 from clauseline.model.direction import Direction
 from clauseline.model.version import ReaderWarning, Version
-from clauseline.site.wording import tally
+from clauseline.site.wording import FRONT_CHANGED, cell_place, tally
 from clauseline.site.writers.letter import fact_lines
 
 _STEP = "  "
+_OPENING = 60
 _BRACKETS = {"=": ("", ""), "-": ("[-", "-]"), "+": ("{+", "+}")}
 
 
@@ -60,10 +64,13 @@ def _warnings(warnings: Iterable[ReaderWarning]) -> list[str]:
 
 
 def write_direction_text(direction: Direction) -> str:
-    """A direction's fields, a line or a list each, then its paragraphs and warnings."""
+    """A direction's fields, a line or a list each, then its paragraphs, numbered or not."""
     lines = [*fact_lines(direction)]
     if direction.paragraphs:
         lines += ["", "Paragraphs", *_clauses(direction.paragraphs, _STEP)]
+    if direction.body:
+        lines += ["", "The direction in full"]
+        lines += [line for words in direction.body for line in _indented(words, _STEP)]
     return "\n".join([*lines, *_warnings(direction.warnings)]) + "\n"
 
 
@@ -74,15 +81,44 @@ def write_comparison_text(comparison: Comparison) -> str:
     """
     lines = [
         f"{comparison.old.file} -> {comparison.new.file}",
-        f"{tally(comparison)}; {comparison.summary.unchanged:,} unchanged",
+        f"{_counted(comparison)}; {comparison.summary.unchanged:,} unchanged",
     ]
+    if comparison.front:
+        lines[-1] += f"; {FRONT_CHANGED}"
     if comparison.front:
         lines += ["", "before the first clause  amended"]
         lines += _indented(_marked(comparison.front), _STEP * 2)
-    for change in comparison.changes:
+    above = ""
+    for change, heading in _under_headings(comparison.changes):
         if change.kinds != ("unchanged",) or _is_doubtful(change):
+            if heading and heading != above:
+                lines += ["", f"In {heading}:"]
+            above = heading
             lines += ["", _headline(change), *_body(change)]
     return "\n".join(lines) + "\n"
+
+
+def _counted(comparison: Comparison) -> str:
+    """The tally of the clauses alone."""
+    return tally(structs.replace(comparison, front=()))
+
+
+def _under_headings(changes: Iterable[Change]) -> Iterator[tuple[Change, str]]:
+    """Each change with the last heading before it whose number its own begins with."""
+    headed: list[Side] = []
+    for change in changes:
+        side = change.new or change.old
+        number = side.number if side else ""
+        while headed and not _holds(headed[-1].number, number):
+            headed.pop()
+        yield change, f"{headed[-1].number} {headed[-1].heading}" if headed else ""
+        if side is not None and side.heading and side.number:
+            headed.append(side)
+
+
+def _holds(above: str, number: str) -> bool:
+    rest = number.removeprefix(above)
+    return rest not in (number, "") and not rest[0].isalnum()
 
 
 def _headline(change: Change) -> str:
@@ -107,14 +143,23 @@ def _name(side: Side) -> str:
 
 def _body(change: Change) -> Iterator[str]:
     margin = _STEP * 2
-    for ops in (change.heading_ops, change.ops):
-        if any(op.kind != "=" for op in ops):
-            yield from _indented(_marked(ops), margin)
+    shown = [ops for ops in (change.heading_ops, change.ops) if any(op.kind != "=" for op in ops)]
+    if not shown and (opening := _opening(change.new or change.old)):
+        yield margin + opening
+    for ops in shown:
+        yield from _indented(_marked(ops), margin)
     for cell in change.tables:
-        place = f"table {cell.table}, row {cell.row}, column {cell.column}"
-        yield from _indented(f"{place}: {_marked(cell.ops)}", margin)
+        yield from _indented(f"{cell_place(cell)}: {_marked(cell.ops)}", margin)
     for note in change.notes:
         yield from _indented(f"note {note.label}: {_marked(note.ops)}", margin)
+
+
+def _opening(side: Side | None) -> str:
+    """What a clause is about: its heading, else its first words, cut between two of them."""
+    if side is None or (side.heading and not side.number):
+        return ""
+    words = side.heading or side.text
+    return textwrap.shorten(words, _OPENING, placeholder=" …")
 
 
 def _marked(ops: Iterable[Op]) -> str:

@@ -3,7 +3,6 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from corpora import SOURCE, Site, built, clause, corpus, document, letter, version
 from msgspec import structs
 
 from clauseline.model.clause import Clause, Note
@@ -20,6 +19,7 @@ from clauseline.model.direction import (
     Signatory,
 )
 from clauseline.model.version import Definition, ReaderWarning, Reference
+from corpora import SOURCE, Site, built, clause, corpus, document, letter, version
 
 LETTER = Direction(
     source=SOURCE,
@@ -52,6 +52,7 @@ LETTER = Direction(
     paragraphs=(
         clause("1", "This letter answers a consultation. It proposed:", clause("1(a)", "a date.")),
     ),
+    body=("Direction", "It is directed."),
     warnings=(ReaderWarning(place="page 2", message="a line could not be placed"),),
 )
 

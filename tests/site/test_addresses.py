@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from corpora import corpus, document, held, letter
 
 from clauseline.model.corpus import VersionEntry
 from clauseline.model.errors import InvalidCorpus
 from clauseline.site import addresses
+from corpora import corpus, document, held, letter
 
 
 def refused(*names: str, versions: tuple[str, ...] = (), directions: tuple[str, ...] = ()) -> str:

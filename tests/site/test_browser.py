@@ -7,8 +7,9 @@ from pathlib import Path
 from shutil import which
 
 import pytest
-from corpora import Site
 from playwright.sync_api import Browser, Page
+
+from corpora import Site
 
 playwright = pytest.importorskip(
     "playwright.sync_api", reason="Playwright is not installed: pages are not opened in a browser"

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from corpora import SOURCE, TODAY, Site, built, clause, corpus, document, held
 
 from clauseline.model.change import Comparison
 from clauseline.model.corpus import VersionEntry
@@ -14,6 +13,7 @@ from clauseline.model.errors import ClauselineError, InvalidCorpus
 from clauseline.model.version import Version
 from clauseline.site.build import SiteReport, build_site
 from clauseline.site.writers.json import write_json
+from corpora import SOURCE, TODAY, Site, built, clause, corpus, document, held
 
 ONE = corpus(document(held(VersionEntry(version="1.0"), clause("1", "Wait."))))
 

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from corpora import clause
 
 from clauseline.model.clause import Clause, ClauseId
 from clauseline.model.version import Reference
 from clauseline.site.clause_view import ClauseView, Piece, Surroundings, cited, clause_views
 from clauseline.site.history import Whereabouts
+from corpora import clause
 
 IDS = {"4.1": ClauseId("clause-4.1"), "4.2": ClauseId("clause-4.2")}
 

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from corpora import SOURCE, clause, version
-
 from clauseline.model.change import Change, Comparison, Kind, Match, Side, Summary
 from clauseline.model.clause import Clause
 from clauseline.model.version import Version
 from clauseline.site.comparison_page import Ancestor, ChangeView, Quiet, Shown, shown, sides
+from corpora import SOURCE, clause, version
 
 EMPTY = version()
 

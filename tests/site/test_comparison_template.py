@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from corpora import Site, built, clause, corpus, document, held
 from msgspec import structs
 
 from clauseline.model.clause import Note
 from clauseline.model.corpus import VersionEntry
+from corpora import Site, built, clause, corpus, document, held
 
 PAGE = "al/3.0/changes.html"
 
@@ -14,7 +14,7 @@ PAGE = "al/3.0/changes.html"
 def test_it_says_what_is_compared_and_what_did_it(site: Site) -> None:
     assert site.words(PAGE, '//dl[@class="facts"]/div') == (
         "Compared with Version 1.3, which it replaces | "
-        "Done by Direction of 13 March 2020 | Full text Version 3.0"
+        "Put into force by Direction of 13 March 2020 | Full text Version 3.0"
     )
 
 
@@ -34,7 +34,7 @@ def test_the_summary_counts_each_kind_and_the_unchanged(site: Site) -> None:
 
 
 def test_the_summary_lists_each_change_with_old_and_new_number(site: Site) -> None:
-    first = site.parts(PAGE, '//table[@class="index"]/tbody/tr')[0]
+    first = site.parts(PAGE, '//table[@class="index"]/tbody/tr')[1]
     assert [" ".join(cell.text_content().split()) for cell in first[1:3]] == ["4.1", "4.1"]
     (link,) = first.xpath(".//a")
     assert site.parts(PAGE, f'//article[@id="{link.get("href")[1:]}"]')
@@ -48,7 +48,9 @@ def test_changed_words_are_marked_for_the_eye_and_the_ear(site: Site) -> None:
 
 
 def test_a_changed_table_cell_is_placed(site: Site) -> None:
-    assert "Table 1, row 1, column 2 [deleted: 30][inserted: 90] seconds" in site.words(PAGE)
+    assert "1.6, in table 1, row 1, column 2 [deleted: 30][inserted: 90] seconds" in site.words(
+        PAGE
+    )
 
 
 def test_renumbered_clauses_are_folded_with_old_and_new_number(site: Site) -> None:
@@ -75,6 +77,25 @@ def test_words_before_the_first_clause_are_compared_too(site: Site) -> None:
     )
 
 
+def test_words_before_the_first_clause_are_told_in_summary_and_list(site: Site) -> None:
+    summary = '//section[@aria-labelledby="page-summary"]'
+    assert site.words(PAGE, f'{summary}/p[@class="front-note"]') == (
+        "The words before the first clause changed, too."
+    )
+    assert site.words(PAGE, '//table[@class="index"]/tbody/tr[1]') == (
+        "Words before the first clause amended"
+    )
+    links = site.parts(PAGE, f'{summary}//a | //table[@class="index"]/tbody/tr[1]//a')
+    assert [link.get("href") for link in links] == ["#page-front", "#page-front"]
+    assert site.parts(PAGE, '//h2[@id="page-front"]')
+
+
+def test_a_change_says_its_id_in_the_data_and_stands_at_it(site: Site) -> None:
+    for change in site.parts(PAGE, '//article[@class="change"]'):
+        (told,) = change.xpath('.//span[@class="change-id"]')
+        assert told.text == f"In the data: {change.get('id')}"
+
+
 def test_a_clause_without_a_number_is_named_by_its_heading(tmp_path: Path) -> None:
     old = held(
         VersionEntry(version="1.0"),
@@ -87,6 +108,9 @@ def test_a_clause_without_a_number_is_named_by_its_heading(tmp_path: Path) -> No
     site = built(corpus(document(old, new)), tmp_path)
     assert site.words("al/1.1/changes.html", "//tbody/tr/td") == "“Notes” | “Notes” | amended"
     assert site.words("al/1.1/changes.html", "//h3") == "Change 1 “Notes”"
+    assert site.words("al/1.1/changes.html", '//p[@class="change-links"]/a') == (
+        "“Notes” in 1.0 | “Notes” in 1.1"
+    )
 
 
 def test_the_notes_of_a_clause_are_compared_too(site: Site) -> None:

@@ -4,10 +4,10 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from corpora import SOURCE, Site, built, corpus, document, held, letter
 
 from clauseline.model.corpus import VersionEntry
 from clauseline.model.direction import Direction
+from corpora import SOURCE, Site, built, corpus, document, held, letter
 
 PAGE, SILENT = "directions/2020-03-13/index.html", "directions/unknown/index.html"
 
@@ -106,3 +106,8 @@ def test_where_letter_and_register_disagree_both_are_quoted(
     one = letter("x", Direction(source=SOURCE, **said))  # type: ignore[arg-type] # of the table
     site = built(corpus(document(held(entry)), directions=(one,)), tmp_path)
     assert site.words("directions/x/index.html", '//section[@class="caution"]//li') == sentence
+
+
+def test_the_direction_is_shown_in_full_where_it_has_words_of_its_own(site: Site) -> None:
+    assert site.words(PAGE, '//div[@class="text in-full"]/p') == "Direction | It is directed."
+    assert "The direction in full" not in site.words(SILENT)

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from corpora import Site, built, corpus, document, held, letter
 from msgspec import structs
 
 from clauseline.model.corpus import VersionEntry
+from corpora import Site, built, corpus, document, held, letter
 
 PAGE = "al/index.html"
 
@@ -18,14 +18,15 @@ def test_the_timeline_begins_with_the_latest_version(site: Site) -> None:
 
 def test_a_milestone_names_its_direction_and_what_changed(site: Site) -> None:
     assert site.words(PAGE, '(//li[contains(@class, "milestone")])[1]//dl/div') == (
-        "Brought by Direction of 13 March 2020 | Replaces Version 1.3 | "
-        "What changed 3 inserted, 1 deleted, 2 amended, 1 renumbered"
+        "Put into force by Direction of 13 March 2020 | Replaces Version 1.3 | "
+        "What changed 3 inserted, 1 deleted, 2 amended, 1 renumbered; "
+        "the words before the first clause changed"
     )
 
 
 def test_a_milestone_without_a_direction_says_so(site: Site) -> None:
     assert site.words(PAGE, '(//li[contains(@class, "milestone")])[2]//dl/div') == (
-        "Brought by No direction held | Follows No earlier version held | "
+        "Put into force by No direction listed | Follows No earlier version held | "
         "Take care 1 warning about the text"
     )
 
@@ -65,7 +66,9 @@ def test_a_listed_version_that_is_not_held_is_named(tmp_path: Path) -> None:
 
 def test_a_direction_that_is_not_held_is_named(tmp_path: Path) -> None:
     one = document(held(VersionEntry(version="1.0", direction="2020-x")))
-    assert "Direction 2020-x (not held here)" in built(corpus(one), tmp_path).words(PAGE)
+    assert "Direction 2020-x (its letter is not held here)" in built(corpus(one), tmp_path).words(
+        PAGE
+    )
 
 
 def test_a_letter_that_cites_the_appendix_is_listed_though_no_version_rests_on_it(
@@ -79,3 +82,11 @@ def test_a_letter_that_cites_the_appendix_is_listed_though_no_version_rests_on_i
     held_letter = structs.replace(cited, letter=named)
     site = built(corpus(document(), directions=(held_letter,)), tmp_path)
     assert site.words(PAGE, '//ul[@class="plain"]/li') == "Direction x"
+
+
+def test_a_version_without_a_date_is_said_once_to_have_none(tmp_path: Path) -> None:
+    site = built(corpus(document(held(VersionEntry(version="1.0")))), tmp_path)
+    for address in ("al/index.html", "al/1.0/index.html", "al/current/index.html", "index.html"):
+        words = site.words(address)
+        assert words.count("came into force is not stated") == 1
+        assert "No version held here is in force" not in words

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from corpora import SOURCE, clause, corpus, document, held
 from msgspec import structs
 
 from clauseline.model.change import Change, Comparison, Kind, Match, Side, Summary
@@ -8,6 +7,7 @@ from clauseline.model.clause import Clause, ClauseId
 from clauseline.model.corpus import ClausePair, VersionEntry
 from clauseline.model.work import InOrder
 from clauseline.site.history import Whereabouts, compare_all, predecessor, steps, whereabouts
+from corpora import SOURCE, clause, corpus, document, held
 
 ONE = held(VersionEntry(version="1.0"), clause("4.1", "Wait."))
 TWO = held(VersionEntry(version="2.0"), clause("4.2", "Wait."))

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from corpora import Site, built, corpus
 from msgspec import structs
 
 from clauseline.model.version import ReaderWarning
+from corpora import Site, built, corpus
 
 PAGE = "index.html"
 
@@ -20,9 +20,9 @@ def test_each_document_says_which_version_is_in_force(site: Site) -> None:
 
 def test_the_latest_change_comes_first_with_what_did_it(site: Site) -> None:
     assert site.words(PAGE, '//ol[@class="news"]/li') == (
-        "13 March 2020 AL 3.0 3 inserted, 1 deleted, 2 amended, 1 renumbered "
-        "Direction of 13 March 2020 | "
-        "1 October 2019 AL 1.3 No earlier version held No direction held"
+        "13 March 2020 AL 3.0 3 inserted, 1 deleted, 2 amended, 1 renumbered; "
+        "the words before the first clause changed Direction of 13 March 2020 | "
+        "1 October 2019 AL 1.3 No earlier version held No direction listed"
     )
 
 
@@ -39,20 +39,13 @@ def test_texts_with_warnings_are_named(site: Site) -> None:
     )
 
 
-def test_warnings_about_the_register_are_stated(tmp_path: Path) -> None:
+def test_warnings_about_the_register_are_folded_below_the_changes(tmp_path: Path) -> None:
     warned = structs.replace(
         corpus(), warnings=(ReaderWarning(place="AL 3.0", message="Annex A is not held"),)
     )
-    assert built(warned, tmp_path).words(PAGE, '//section[@class="caution"]') == (
-        "Take care: 1 warning about the register and its files AL 3.0: Annex A is not held"
+    assert built(warned, tmp_path).words(PAGE, '//details[@class="about-corpus"]') == (
+        "About this corpus: 1 warning AL 3.0: Annex A is not held"
     )
-
-
-def test_many_warnings_are_counted_and_folded_not_dropped(tmp_path: Path) -> None:
-    every = tuple(ReaderWarning(place=f"line {n}", message="is odd") for n in range(7))
-    site = built(structs.replace(corpus(), warnings=every), tmp_path)
-    assert site.words(PAGE, '//section[@class="caution"]//summary') == "2 more"
-    assert site.words(PAGE, '//section[@class="caution"]//li').count("is odd") == 7
 
 
 def test_a_register_without_documents_still_makes_a_site(tmp_path: Path) -> None:

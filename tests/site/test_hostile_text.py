@@ -6,7 +6,6 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from corpora import SOURCE, Site, built, clause, corpus, document, held, letter, version
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
@@ -16,6 +15,7 @@ from clauseline.model.corpus import Corpus, DocumentEntry, HeldVersion, VersionE
 from clauseline.model.direction import Annex, Commitment, Direction, Instrument, Signatory
 from clauseline.model.version import Definition, ReaderWarning, Reference
 from clauseline.site.clause_view import Surroundings, clause_views
+from corpora import SOURCE, Site, built, clause, corpus, document, held, letter, version
 
 HOSTILE = (
     "<script>alert(1)</script>",

@@ -13,6 +13,7 @@ from shutil import which
 from urllib.parse import unquote, urlsplit
 
 import pytest
+
 from corpora import Site
 
 VOID = {"meta", "link", "br", "img", "input", "hr", "path"}

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import jinja2
 import pytest
-from corpora import TODAY
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from clauseline.site.page import Page
 from clauseline.site.plugin import THEME, ClauselinePlugin, draw
+from corpora import TODAY
 
 
 def page(**context: object) -> Page:
@@ -61,7 +61,7 @@ def test_the_plugin_without_a_corpus_says_what_to_do() -> None:
 
 def test_every_template_of_the_theme_can_be_read() -> None:
     env = jinja2.Environment(loader=jinja2.FileSystemLoader(THEME), autoescape=True)
-    env.filters |= {"long_date": str, "listed": str}
+    env.filters |= dict.fromkeys(("beginning", "cell_place", "listed", "long_date"), str)
     names = env.list_templates(extensions=["html"])
     assert [env.get_template(name).name for name in names] == names
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from corpora import document, held
 
 from clauseline.model.corpus import VersionEntry
-from clauseline.site.standing import Standing, current_version, last_day, standing
+from clauseline.site.standing import Standing, current_version, last_day, none_in_force, standing
+from corpora import document, held
 
 JUNE, OCTOBER, MARCH = dt.date(2019, 6, 21), dt.date(2019, 10, 1), dt.date(2020, 3, 13)
 FIRST = held(VersionEntry(version="1.0", in_force=JUNE))
@@ -58,7 +58,7 @@ def test_a_draft_is_never_in_force_whatever_its_date() -> None:
 def test_a_version_without_a_date_is_not_called_a_draft() -> None:
     told = standing(ALL, UNDATED, MARCH)
     assert told.status == "date not stated"
-    assert told.sentence == "The register does not say when this version came into force."
+    assert told.sentence == "When this version came into force is not stated."
 
 
 def test_an_expired_version_leaves_none_in_force() -> None:
@@ -86,3 +86,24 @@ def test_the_last_day_is_the_one_before_the_next_version(
     version: object, last: dt.date | None
 ) -> None:
     assert last_day(ALL, next(v for v in ALL.versions if v is version)) == last
+
+
+def test_where_every_date_is_known_none_in_force_is_a_fact() -> None:
+    assert none_in_force(document(FIRST, DRAFT), JUNE - dt.timedelta(days=1)) == (
+        "No version held here is in force on 20 June 2019."
+    )
+
+
+def test_where_no_date_is_known_nothing_is_denied() -> None:
+    other = held(VersionEntry(version="1.0"))
+    assert none_in_force(document(UNDATED), JUNE) == "When it came into force is not stated."
+    assert none_in_force(document(UNDATED, other), JUNE) == (
+        "When each version came into force is not stated."
+    )
+
+
+def test_where_one_date_is_not_known_the_version_is_named() -> None:
+    assert none_in_force(document(UNDATED, THIRD), JUNE) == (
+        "Which version is in force on 21 June 2019 is not known: "
+        "when 0.9 came into force is not stated."
+    )

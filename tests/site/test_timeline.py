@@ -3,7 +3,6 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from corpora import clause, corpus, document, held, version
 from msgspec import structs
 
 from clauseline.model.corpus import HeldVersion, VersionEntry
@@ -12,6 +11,7 @@ from clauseline.model.work import InOrder
 from clauseline.site.history import compare_all
 from clauseline.site.page import Link
 from clauseline.site.timeline import Milestone, gap_before, milestones
+from corpora import clause, corpus, document, held, version
 
 LETTER = Link(text="Direction of 13 March 2020", address="directions/x/index.html")
 

@@ -3,11 +3,12 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from corpora import Site, built, clause, corpus, document, held
+from msgspec import structs
 
 from clauseline.model.clause import ClauseId
 from clauseline.model.corpus import VersionEntry
-from clauseline.site.version_page import Entry, contents, ids_by_number
+from clauseline.site.version_page import Entry, contents, front_lines, ids_by_number
+from corpora import Site, built, clause, corpus, document, held, version
 
 NEW, OLD, CURRENT = "al/3.0/index.html", "al/1.3/index.html", "al/current/index.html"
 
@@ -79,9 +80,9 @@ def test_a_changed_clause_says_what_happened_and_leads_there(site: Site) -> None
     assert "4.2" in there.text_content()
 
 
-def test_the_contents_mark_where_clauses_changed(site: Site) -> None:
+def test_the_contents_count_clauses_that_changed_in_more_than_their_number(site: Site) -> None:
     assert site.words(NEW, '//nav[@class="contents"]//details/ol/li') == (
-        "4. Requests 5 changed | Schedule 1 Timeouts 1 changed"
+        "4. Requests 4 changed | Schedule 1 Timeouts 1 changed"
     )
 
 
@@ -140,11 +141,36 @@ def test_the_current_address_shows_the_version_in_force_clause_by_clause(site: S
 
 def test_the_current_address_says_when_nothing_is_in_force(site: Site) -> None:
     assert site.words("qr/current/index.html") == (
-        "QR: Registration No version in force No version held here is in force on 1 July 2020. "
-        "These are held: None All about QR"
+        "QR: Registration No version known to be in force "
+        "No version held here is in force on 1 July 2020. "
+        "These versions are held: None All about QR"
     )
 
 
 def test_a_text_without_clauses_says_so(tmp_path: Path) -> None:
     site = built(corpus(document(held(VersionEntry(version="1.0")))), tmp_path)
     assert "No numbered clause was found" in site.words("al/1.0/index.html")
+
+
+def lines(title: str, *front: str, heading: str = "Approach Document") -> list[tuple[str, bool]]:
+    text = structs.replace(version(front=front), title=title)
+    return [(line.words, line.is_title) for line in front_lines(text, heading)]
+
+
+def test_a_line_that_the_page_repeats_in_its_heading_is_not_shown_again() -> None:
+    assert lines("APPROACH DOCUMENT", "Code", "APPROACH DOCUMENT", "Version 3.0") == [
+        ("Code", False),
+        ("Version 3.0", False),
+    ]
+
+
+def test_a_title_of_other_words_stands_once_where_the_text_has_it() -> None:
+    assert lines("The Approach", "Code", "The Approach") == [
+        ("Code", False),
+        ("The Approach", True),
+    ]
+
+
+def test_a_title_that_is_not_among_the_front_words_comes_first() -> None:
+    assert lines("The Approach", "Code") == [("The Approach", True), ("Code", False)]
+    assert lines("", "Code") == [("Code", False)]

@@ -3,10 +3,19 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from corpora import SOURCE
 
-from clauseline.model.change import Comparison, Op, Summary
-from clauseline.site.wording import beginning, cited_as, count_of, counts, listed, long_date, tally
+from clauseline.model.change import CellChange, Comparison, Op, Summary
+from clauseline.site.wording import (
+    beginning,
+    cell_place,
+    cited_as,
+    count_of,
+    counts,
+    listed,
+    long_date,
+    tally,
+)
+from corpora import SOURCE
 
 
 def test_a_date_is_written_out() -> None:
@@ -47,7 +56,26 @@ def test_a_tally_of_nothing_says_so() -> None:
 
 
 def test_a_change_before_the_first_clause_is_not_called_nothing() -> None:
-    assert tally(compared(Op("+", "3.0"))) == "only words before the first clause changed"
+    front = Op("+", "3.0")
+    assert tally(compared(front)) == "only the words before the first clause changed"
+    assert tally(compared(front, inserted=23)) == (
+        "23 inserted; the words before the first clause changed"
+    )
+
+
+def told_place(row: str, column: str) -> str:
+    return cell_place(
+        CellChange(table=1, row=3, column=2, ops=(), row_heading=row, column_heading=column)
+    )
+
+
+def test_a_cell_is_named_by_its_column_and_its_row_where_these_have_names() -> None:
+    assert told_place("1.6 Update Payment Mode", "Timeout Period") == (
+        "Timeout Period of 1.6 Update Payment Mode, in table 1, row 3"
+    )
+    assert told_place("", "Timeout Period") == "Timeout Period, in table 1, row 3"
+    assert told_place("1.6", "") == "1.6, in table 1, row 3, column 2"
+    assert told_place("", "") == "table 1, row 3, column 2"
 
 
 def test_every_kind_of_change_is_counted() -> None:

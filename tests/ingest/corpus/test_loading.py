@@ -5,13 +5,13 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
-from direction_letter import LETTER, TITLE
 
 from clauseline.ingest.corpus.loading import load_corpus, load_version
 from clauseline.model.clause import walk
 from clauseline.model.errors import ClauselineError, InvalidCorpus, NotFound
 from clauseline.model.lookup import Citation
 from clauseline.model.work import InOrder
+from direction_letter import LETTER, TITLE
 
 REGISTER = f"""\
 documents:

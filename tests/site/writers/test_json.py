@@ -4,12 +4,12 @@ import datetime as dt
 import json
 
 import msgspec
-from corpora import SOURCE, clause, version
 
 from clauseline.model.change import Change, Comparison, Op, Summary
 from clauseline.model.direction import Direction
 from clauseline.model.version import Version
 from clauseline.site.writers.json import write_json
+from corpora import SOURCE, clause, version
 
 
 def test_a_version_goes_out_and_comes_back_the_same() -> None:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from corpora import SOURCE, clause, version
 from msgspec import structs
 
 from clauseline.model.change import (
@@ -33,6 +32,7 @@ from clauseline.site.writers.text import (
     write_direction_text,
     write_version_text,
 )
+from corpora import SOURCE, clause, version
 
 WAIT, PAUSE = clause("4.1", "Wait 30 seconds."), clause("4.2", "Wait 90 seconds.")
 
@@ -111,10 +111,12 @@ def test_an_unchanged_clause_is_left_out() -> None:
 def test_a_doubtful_match_is_told_even_where_nothing_changed() -> None:
     match = Match(by="place", confidence=0.4, doubtful=True)
     same = Change(id="c1", kinds=("unchanged",), old=Side.of(WAIT), new=Side.of(WAIT), match=match)
-    assert compared(same) == "4.1  unchanged (doubtful match, by place: read both)\n"
+    assert compared(same) == (
+        "4.1  unchanged (doubtful match, by place: read both)\n    Wait 30 seconds.\n"
+    )
 
 
-def test_renumbered_words_are_not_repeated() -> None:
+def test_a_clause_that_only_bears_another_number_says_what_it_is_about() -> None:
     moved = Change(
         id="c1",
         kinds=("renumbered",),
@@ -123,7 +125,56 @@ def test_renumbered_words_are_not_repeated() -> None:
         new=Side.of(structs.replace(WAIT, number="4.2")),
         ops=(Op("=", "Wait 30 seconds."),),
     )
-    assert compared(moved) == "4.1 -> 4.2  renumbered consequential\n"
+    assert compared(moved) == "4.1 -> 4.2  renumbered consequential\n    Wait 30 seconds.\n"
+
+
+def test_long_words_of_a_moved_clause_are_cut_between_two_words() -> None:
+    long = structs.replace(WAIT, text="Each S1SP shall wait for the answer of each meter for " * 3)
+    moved = Change(id="c1", kinds=("moved",), old=Side.of(long), new=Side.of(long))
+    assert compared(moved) == (
+        "4.1  moved\n    Each S1SP shall wait for the answer of each meter for Each …\n"
+    )
+
+
+def test_changes_stand_under_the_heading_above_them() -> None:
+    four, forty = (Side.of(clause(number, "", heading="Pauses")) for number in ("4", "40"))
+    gone = [
+        Change(id=name, kinds=("deleted",), old=Side.of(one), ops=(Op("-", one.text),))
+        for name, one in (("c2", WAIT), ("c3", PAUSE))
+    ]
+    heading = Change(id="c1", kinds=("unchanged",), old=four, new=four)
+    other = Change(id="c4", kinds=("renumbered",), old=four, new=forty)
+    assert compared(heading, *gone, other) == (
+        "In 4 Pauses:\n"
+        "\n"
+        "4.1  deleted\n"
+        "    [-Wait 30 seconds.-]\n"
+        "\n"
+        "4.2  deleted\n"
+        "    [-Wait 90 seconds.-]\n"
+        "\n"
+        "4 -> 40  renumbered\n"
+        "    Pauses\n"
+    )
+
+
+def test_a_table_cell_is_told_with_its_row_and_column() -> None:
+    cell = CellChange(
+        table=1,
+        row=2,
+        column=2,
+        ops=(Op("-", "30"), Op("+", "90")),
+        row_heading="SRV 1.6",
+        column_heading="Timeout",
+    )
+    change = Change(
+        id="c1", kinds=("amended",), old=Side.of(WAIT), new=Side.of(WAIT), tables=(cell,)
+    )
+    assert compared(change) == (
+        "4.1  amended\n"
+        "    Wait 30 seconds.\n"
+        "    Timeout of SRV 1.6, in table 1, row 2: [-30-]{+90+}\n"
+    )
 
 
 def test_headings_and_table_cells_are_marked_too() -> None:
@@ -157,11 +208,14 @@ def test_words_before_the_first_clause_and_notes_are_marked_too() -> None:
             front=(Op("-", "1.3"), Op("+", "3.0")),
         )
     )
-    assert written.splitlines()[3:] == [
+    assert written.splitlines()[1:] == [
+        "1 amended; 0 unchanged; the words before the first clause changed",
+        "",
         "before the first clause  amended",
         "    [-1.3-]{+3.0+}",
         "",
         "4.1  amended",
+        "    Wait 30 seconds.",
         "    note 1: See {+also +}clause 2.",
     ]
 
@@ -205,6 +259,7 @@ def test_a_direction_is_written_field_by_field() -> None:
         ),
         signatory=Signatory(name="A. N. Official"),
         paragraphs=(clause("1", "This letter answers."),),
+        body=("It is directed.", "So be it."),
         warnings=(ReaderWarning(place="page 2", message="a jump"),),
     )
     assert write_direction_text(letter).splitlines() == [
@@ -246,6 +301,10 @@ def test_a_direction_is_written_field_by_field() -> None:
         "",
         "Paragraphs",
         "  1 This letter answers.",
+        "",
+        "The direction in full",
+        "  It is directed.",
+        "  So be it.",
         "",
         "Warnings",
         "  page 2: a jump",
