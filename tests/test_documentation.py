@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
+import subprocess
+import sys
 from itertools import takewhile
 from pathlib import Path
 
@@ -59,3 +62,25 @@ def test_every_link_within_the_repository_leads_to_a_file(page: str) -> None:
     folder = (ROOT / page).parent
 
     assert [link for link in LINK.findall(TEXTS[page]) if not (folder / link).exists()] == []
+
+
+def test_the_example_for_engineers_tells_inserted_deleted_and_amended_clauses() -> None:
+    example = re.search(r"python -c '(.+?)'\n", TEXTS["docs/engineers.md"], re.DOTALL)
+    assert example
+    told = {
+        "changes": [
+            {"tags": ["time limit"], "old": {"number": "8.2"}, "new": {"number": "8.3"}},
+            {"tags": ["time limit"], "old": None, "new": {"number": "9"}},
+            {"tags": ["time limit", "date"], "old": {"number": "10"}, "new": None},
+            {"tags": [], "old": {"number": "11"}, "new": None},
+        ]
+    }
+    printed = subprocess.run(
+        [sys.executable, "-c", example[1]],
+        input=json.dumps(told),
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+
+    assert printed == "8.2 -> 8.3\n(new) -> 9\n10 -> (deleted)\n"

@@ -209,7 +209,7 @@ def _unused_directions(registered: Registered) -> Iterator[tuple[KeyPath, str]]:
         if direction.id not in used:
             yield (
                 ("directions", index),
-                f"no version names the direction {direction.id}: name it as the direction of the one that it put into force",
+                f"no version names the direction {direction.id}: name it with the one it brought",
             )
 
 

@@ -214,8 +214,7 @@ def test_mark_up_against_another_version_than_the_one_before_is_told() -> None:
 
 def test_a_direction_that_no_version_names_is_told() -> None:
     assert told("version: 3.0, status: draft", letter()) == [
-        "clauseline.yaml:7: no version names the direction letter: "
-        "name it as the direction of the one that it put into force"
+        "clauseline.yaml:7: no version names the direction letter: name it with the one it brought"
     ]
 
 
