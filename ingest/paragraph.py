@@ -8,7 +8,7 @@ from clauseline.model.clause import MarkedOp, Note, Place, Table
 from clauseline.model.version import Omission, ReaderWarning
 
 
-class Label(Struct, frozen=True, kw_only=True):
+class Label(Struct, frozen=True, kw_only=True, gc=False):
     """What stands before a paragraph's words: "4.12", "(b)", "•".
 
     `series` names the list that counts it and `level` its depth there (from 0), both None where
@@ -23,7 +23,7 @@ class Label(Struct, frozen=True, kw_only=True):
     bullet: bool = False
 
 
-class Paragraph(Struct, frozen=True, kw_only=True):
+class Paragraph(Struct, frozen=True, kw_only=True, gc=False):
     """A paragraph as its reader sees it: words, label, and how it is set.
 
     `outline` is the outline level of a heading, from 0. `indent` is how far its words stand from

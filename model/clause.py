@@ -11,7 +11,7 @@ ClauseId = NewType("ClauseId", str)
 """Names a clause within its version: a valid HTML id and Akoma Ntoso eId."""
 
 
-class Place(Struct, frozen=True, kw_only=True):
+class Place(Struct, frozen=True, kw_only=True, gc=False):
     """Where something stands in its file: a paragraph of the body from 1, or a page from 1."""
 
     paragraph: int | None = None
@@ -37,7 +37,7 @@ class Table(Struct, frozen=True, kw_only=True):
     labels: tuple[CellLabel, ...] = ()
 
 
-class Note(Struct, frozen=True, kw_only=True):
+class Note(Struct, frozen=True, kw_only=True, gc=False):
     """A foot- or endnote, with the mark that calls it."""
 
     label: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -20,7 +21,7 @@ _ROMAN_WORD = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3}
 _LEADING_WORD = re.compile(r"(?:[^\W\d_]{2,}\.?|§+)[\s\u00a0]+(?=\S)")
 
 
-class Ordinal(Struct, frozen=True, kw_only=True):
+class Ordinal(Struct, frozen=True, kw_only=True, gc=False):
     """A place in a sequence, in the manner in which it is written."""
 
     style: Style
@@ -79,6 +80,7 @@ def container_of(label: str) -> str | None:
     return word if word in CONTAINERS else None
 
 
+@lru_cache(maxsize=1 << 14)
 def bare(label: str) -> str:
     """A label as it stands within a number: no leading word, no trailing stop, "a)" as "(a)".
 

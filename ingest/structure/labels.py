@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -34,7 +35,7 @@ _COUNTED: Final = re.compile(r"\d+|\D+")
 _SEPARATOR: Final = re.compile(rf"{_SPACE}*(?P<sign>[:.\u2013\u2014-]?){_SPACE}*")
 
 
-class TypedLabel(Struct, frozen=True, kw_only=True):
+class TypedLabel(Struct, frozen=True, kw_only=True, gc=False):
     """A label that a paragraph may begin with, and the words after it."""
 
     text: str
@@ -42,7 +43,7 @@ class TypedLabel(Struct, frozen=True, kw_only=True):
     strength: Strength
 
 
-class Shape(Struct, frozen=True, kw_only=True):
+class Shape(Struct, frozen=True, kw_only=True, gc=False):
     """How a label is written, its own counter left out, and what that counter may be.
 
     Labels of one list have one pattern: "(a)" and "(b)" that of "(#)". `stem` is what stands
@@ -66,6 +67,7 @@ def typed_label(text: str) -> TypedLabel | None:
     return None
 
 
+@lru_cache(maxsize=1 << 14)
 def shape_of(label: str) -> Shape:
     """The shape of any label, typed or automatic.
 

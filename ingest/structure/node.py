@@ -25,7 +25,8 @@ class Node:
     label counts, once what stands around has told letter from Roman. A schedule is `settled`
     once its first numbered clause has shown whether its numbers start again. `before` is the
     clause that was open when a heading or a division began. `gone` and the marks are those of
-    its paragraphs, read as marked up.
+    its paragraphs, read as marked up. `container` is the word that makes this a division ("part",
+    "schedule"), `schedule` the one that it stands in.
     """
 
     parent: Node | None = None
@@ -53,11 +54,11 @@ class Node:
     marks: list[Sequence[MarkedOp]] = field(default_factory=list)
     heading_marks: Sequence[MarkedOp] = ()
     children: list[Node] = field(default_factory=list)
+    container: str | None = field(init=False)
+    schedule: Node | None = field(init=False, default=None)
 
-    @property
-    def container(self) -> str | None:
-        """The word that makes this a division ("part", "schedule"), None for a clause."""
-        return container_of(self.label)
+    def __post_init__(self) -> None:
+        self.container = container_of(self.label) if self.label else None
 
     @property
     def groups(self) -> bool:
@@ -92,6 +93,7 @@ class Node:
     def bear(self, child: Node) -> None:
         """Takes a child and settles its number, which its label and its parents give."""
         child.parent = self
+        child.schedule = child if child.container in RESTARTING else self.schedule
         _number(child, self)
         self.children.append(child)
 
@@ -128,19 +130,15 @@ def _is_whole(child: Node) -> bool:
     return child.shape.depth > 1 and not bare(child.label).startswith("(")
 
 
-def _schedule(parent: Node) -> Node | None:
-    return next((node for node in parent.lineage if node.container in RESTARTING), None)
-
-
 def _division(parent: Node) -> str:
     """What the number of a clause begins with in a schedule ("Schedule 2, "), else nothing."""
-    schedule = _schedule(parent)
+    schedule = parent.schedule
     return "" if schedule is None else schedule.inherited
 
 
 def _settle_division(child: Node, parent: Node) -> None:
     """A schedule whose numbers do not start again is not cited with them."""
-    schedule = _schedule(parent)
+    schedule = parent.schedule
     if schedule is None or schedule.settled:
         return
     schedule.settled = True

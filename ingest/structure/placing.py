@@ -20,7 +20,7 @@ TOLERANCE: Final = 3.0
 """Indents that differ by less, in points, are the same."""
 
 
-class Candidate(Struct, frozen=True, kw_only=True):
+class Candidate(Struct, frozen=True, kw_only=True, gc=False):
     """A paragraph and the label it may bear; `next_counters` is what the next such label counts."""
 
     paragraph: Paragraph
@@ -34,7 +34,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
         return any(counter.value == 1 for counter in self.shape.counters)
 
 
-class Home(Struct, frozen=True, kw_only=True):
+class Home(Struct, frozen=True, kw_only=True, gc=False):
     """The parent that a candidate gets, and what its label counts there.
 
     `jumps` says that it does not follow the one before, `held` that it holds the parent's number.

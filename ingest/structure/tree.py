@@ -35,7 +35,7 @@ class Tree(Struct, frozen=True, kw_only=True):
     warnings: tuple[ReaderWarning, ...]
 
 
-class _Seen(Struct, frozen=True, kw_only=True):
+class _Seen(Struct, frozen=True, kw_only=True, gc=False):
     """A paragraph with the label that it bears or may bear."""
 
     paragraph: Paragraph

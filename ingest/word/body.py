@@ -7,7 +7,7 @@ come later. What the walk leaves out (comments, hidden text, tables of contents)
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final
 
 from lxml.etree import _Element
@@ -17,13 +17,14 @@ from clauseline.ingest.word.content import (
     Cell,
     NoteCall,
     Row,
+    Run,
     WordParagraph,
     WordTable,
 )
 from clauseline.ingest.word.fields import OpenFields, is_contents_code
 from clauseline.ingest.word.names import MATH, MC, VAL, W
-from clauseline.ingest.word.properties import Revision, read_properties, revision_of
-from clauseline.ingest.word.runs import KEPT, Runs, Standing
+from clauseline.ingest.word.properties import Properties, Revision, read_properties, revision_of
+from clauseline.ingest.word.runs import KEPT, STRONG_LENGTH, Runs, Standing
 from clauseline.ingest.word.styles import Styles
 from clauseline.ingest.word.symbols import character
 
@@ -33,8 +34,10 @@ HIDDEN: Final = "run of hidden text"
 OUTSIDE: Final = "document embedded as a whole (altChunk)"
 
 _PARAGRAPH: Final = f"{W}p"
+_PROPERTIES: Final = f"{W}pPr"
 _RUN: Final = f"{W}r"
 _TABLE: Final = f"{W}tbl"
+_SEEN: Final = f"{W}t"
 _TEXT: Final = frozenset((f"{W}t", f"{W}delText"))
 _LOOKS: Final = f"{W}rPr"
 _CONTROL: Final = f"{W}sdt"
@@ -44,6 +47,16 @@ _REVISIONS: Final = frozenset(f"{W}{name}" for name in ("ins", "del", "moveTo", 
 _INLINE: Final = _REVISIONS | {
     f"{W}{name}" for name in ("hyperlink", "smartTag", "customXml", "dir", "bdo", "rubyBase", "rt")
 }
+_INTRICATE: Final = (
+    *_REVISIONS,
+    *(f"{W}{name}" for name in ("tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym")),
+    *(f"{W}{name}" for name in ("fldChar", "instrText", "fldSimple", "delText", "vanish", "ruby")),
+    *(f"{W}{name}" for name in ("drawing", "pict", "object", "txbxContent", "commentReference")),
+    *(f"{W}{name}" for name in ("footnoteReference", "endnoteReference")),
+    f"{MATH}oMath",
+    _CHOICE,
+)
+"""What a paragraph may hold that its plain text does not tell."""
 _NESTED: Final = _REVISIONS | {f"{W}smartTag", f"{W}customXml"}
 _SIGNS: Final = {
     f"{W}tab": "\t",
@@ -58,10 +71,18 @@ _SIGNS: Final = {
 class Body:
     """Walks a story (the body, a note, a text box), keeping what is open and what was left out."""
 
-    def __init__(self, styles: Styles, *, may_hide: bool, trusts_fields: bool = True) -> None:
+    def __init__(
+        self,
+        styles: Styles,
+        *,
+        intricate: Collection[_Element],
+        may_hide: bool,
+        trusts_fields: bool = True,
+    ) -> None:
         self.left_out: Counter[str] = Counter()
         self.marked_up = False
         self._styles = styles
+        self._intricate = intricate
         self._may_hide = may_hide
         self.trusts_fields = trusts_fields
         self._fields = OpenFields()
@@ -151,10 +172,12 @@ class Body:
     def _paragraph(self, element: _Element, standing: Standing) -> list[Block]:
         self._place += 1
         place = self._place
-        properties = read_properties(element.find(f"{W}pPr"))
+        properties = read_properties(_first(element, _PROPERTIES))
         if properties.inserted or properties.deleted:
             self.marked_up = True
         in_contents = self._fields.in_contents or self._styles.is_contents(properties.style)
+        if self._is_plain(element) and not in_contents:
+            return [self._plain(element, properties, standing)]
         words = Runs(self._styles, properties.style)
         self._inline(element, words, standing)
         self._place = place
@@ -166,6 +189,26 @@ class Body:
             runs=runs, properties=properties, place=place, strong=words.strong
         )
         return [paragraph, *words.boxes]
+
+    def _is_plain(self, element: _Element) -> bool:
+        """Whether a paragraph holds nothing but runs of seen text, as most do."""
+        return (
+            element not in self._intricate
+            and not self._fields.any_open
+            and not self._styles.any_hidden
+        )
+
+    def _plain(
+        self, element: _Element, properties: Properties, standing: Standing
+    ) -> WordParagraph:
+        inserted, deleted = standing
+        text = "".join(element.itertext(_SEEN, with_tail=False))
+        return WordParagraph(
+            runs=(Run(text=text, inserted=inserted, deleted=deleted),) if text else (),
+            properties=properties,
+            place=self._place,
+            strong=_all_strong(element, text, Runs(self._styles, properties.style)),
+        )
 
     def _inline(self, parent: _Element, words: Runs, standing: Standing) -> None:
         for child in parent:
@@ -249,6 +292,33 @@ class Body:
     def _drawing(self, element: _Element, words: Runs, standing: Standing) -> None:
         for box in text_boxes(element):
             words.boxes += self.blocks(box, standing)
+
+
+def intricate_paragraphs(root: _Element) -> frozenset[_Element]:
+    """The paragraphs that hold more than runs of text: fields, changes, signs, drawings, notes."""
+    return frozenset(
+        paragraph
+        for element in root.iter(*_INTRICATE)
+        for paragraph in element.iterancestors(_PARAGRAPH)
+    )
+
+
+def _all_strong(element: _Element, text: str, words: Runs) -> bool:
+    """Whether all the runs of a short paragraph are bold or in capitals."""
+    if not text.strip() or len(text) > STRONG_LENGTH:
+        return False
+    return all(
+        words.is_strong(run.find(_LOOKS))
+        for run in element.iter(_RUN)
+        if "".join(run.itertext(_SEEN, with_tail=False)).strip()
+    )
+
+
+def _first(element: _Element, tag: str) -> _Element | None:
+    """The first child of an element, if it is of a kind: properties always come first."""
+    if len(element) and element[0].tag == tag:
+        return element[0]
+    return None
 
 
 def chosen(element: _Element) -> _Element:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from clauseline.ingest.word.properties import Properties, Revision
 
 
-class NoteCall(Struct, frozen=True, kw_only=True):
+class NoteCall(Struct, frozen=True, kw_only=True, gc=False):
     """The place in the text that calls a note; `mark` is its own sign where it has one."""
 
     kind: Literal["footnote", "endnote"]
@@ -17,7 +17,7 @@ class NoteCall(Struct, frozen=True, kw_only=True):
     mark: str | None = None
 
 
-class ListNumber(Struct, frozen=True, kw_only=True):
+class ListNumber(Struct, frozen=True, kw_only=True, gc=False):
     """A number that a list counts within a paragraph's words (a LISTNUM field).
 
     The list is found by its name, or is the paragraph's own; its level counts from 0.
@@ -28,7 +28,7 @@ class ListNumber(Struct, frozen=True, kw_only=True):
     start: int | None
 
 
-class Run(Struct, frozen=True, kw_only=True):
+class Run(Struct, frozen=True, kw_only=True, gc=False):
     """Words of one standing: who put them in, and who took them out."""
 
     text: str
@@ -38,7 +38,7 @@ class Run(Struct, frozen=True, kw_only=True):
     list_number: ListNumber | None = None
 
 
-class WordParagraph(Struct, frozen=True, kw_only=True):
+class WordParagraph(Struct, frozen=True, kw_only=True, gc=False):
     """A paragraph, with its place among the body's paragraphs from 1.
 
     `strong` says that it is short and all its words are bold or in capitals, `gone` that tracked
@@ -52,7 +52,7 @@ class WordParagraph(Struct, frozen=True, kw_only=True):
     gone: bool = False
 
 
-class Cell(Struct, frozen=True, kw_only=True):
+class Cell(Struct, frozen=True, kw_only=True, gc=False):
     """A table cell and the tracked change of the cell itself."""
 
     blocks: tuple[Block, ...]
@@ -60,7 +60,7 @@ class Cell(Struct, frozen=True, kw_only=True):
     deleted: Revision | None = None
 
 
-class Row(Struct, frozen=True, kw_only=True):
+class Row(Struct, frozen=True, kw_only=True, gc=False):
     """A table row and the tracked change of the row itself."""
 
     cells: tuple[Cell, ...]
@@ -68,7 +68,7 @@ class Row(Struct, frozen=True, kw_only=True):
     deleted: Revision | None = None
 
 
-class WordTable(Struct, frozen=True, kw_only=True):
+class WordTable(Struct, frozen=True, kw_only=True, gc=False):
     """A table, row by row."""
 
     rows: tuple[Row, ...]

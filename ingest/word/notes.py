@@ -8,7 +8,7 @@ from lxml.etree import _Element
 from msgspec import Struct
 
 from clauseline.ingest.archive import Package
-from clauseline.ingest.word.body import Body
+from clauseline.ingest.word.body import Body, intricate_paragraphs
 from clauseline.ingest.word.changes import Choice, take_view
 from clauseline.ingest.word.content import Block, NoteCall, WordParagraph
 from clauseline.ingest.word.names import W, value_of
@@ -54,7 +54,7 @@ def read_notes(
     for kind in ("footnote", "endnote"):
         root = package.related(main, f"{kind}s")
         for element in () if root is None else root.iterfind(W + kind):
-            story = Body(styles, may_hide=True)
+            story = Body(styles, intricate=intricate_paragraphs(element), may_hide=True)
             blocks = take_view(story.blocks(element), choice)
             texts[kind, element.get(f"{W}id", "")] = "\n".join(filter(None, _lines(blocks)))
             marked_up = marked_up or story.marked_up

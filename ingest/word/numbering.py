@@ -25,7 +25,7 @@ from clauseline.ingest.word.styles import Styles
 LEVELS: Final = 9
 
 
-class Numbered(Struct, frozen=True, kw_only=True):
+class Numbered(Struct, frozen=True, kw_only=True, gc=False):
     """Which list counts a paragraph, and at which level from 0."""
 
     list_id: int

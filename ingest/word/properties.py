@@ -13,7 +13,7 @@ BODY_OUTLINE: Final = 9
 """The outline level that means body text (ECMA-376 Part 1, 17.3.1.20)."""
 
 
-class Revision(Struct, frozen=True, kw_only=True):
+class Revision(Struct, frozen=True, kw_only=True, gc=False):
     """One tracked change: by whom and when, as far as the file says."""
 
     kind: Literal["inserted", "deleted"]
@@ -22,7 +22,7 @@ class Revision(Struct, frozen=True, kw_only=True):
     date: str | None = None
 
 
-class Properties(Struct, frozen=True, kw_only=True):
+class Properties(Struct, frozen=True, kw_only=True, gc=False):
     """A paragraph's own properties; None means not said here, so that the style decides.
 
     `indent` is the left edge of the words in twentieths of a point. `former` holds the

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from clauseline.ingest.archive import Package, open_package
 from clauseline.ingest.paragraph import Reading
-from clauseline.ingest.word.body import OUTSIDE, Body
+from clauseline.ingest.word.body import OUTSIDE, Body, intricate_paragraphs
 from clauseline.ingest.word.changes import Choice, take_view
 from clauseline.ingest.word.content import Block
 from clauseline.ingest.word.names import W
@@ -120,10 +120,11 @@ def _body(package: Package, main: str) -> _Element:
 def _walk(element: _Element, styles: Styles) -> tuple[Body, list[Block]]:
     """Walks the body; again without trust in fields where one never ends, to lose no word."""
     may_hide = styles.any_hidden or next(element.iter(f"{W}vanish"), None) is not None
-    body = Body(styles, may_hide=may_hide)
+    intricate = intricate_paragraphs(element)
+    body = Body(styles, intricate=intricate, may_hide=may_hide)
     blocks = body.blocks(element)
     if body.has_open_field:
-        body = Body(styles, may_hide=may_hide, trusts_fields=False)
+        body = Body(styles, intricate=intricate, may_hide=may_hide, trusts_fields=False)
         blocks = body.blocks(element)
     return body, blocks
 

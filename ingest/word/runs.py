@@ -52,7 +52,7 @@ class Runs:
         self._pieces.append(text)
         self._length += len(text)
         if self._all_strong and self._length <= STRONG_LENGTH and not text.isspace():
-            self._all_strong = self._is_strong(looks)
+            self._all_strong = self.is_strong(looks)
 
     def call(self, note: NoteCall, standing: Standing) -> None:
         """Adds the call of a note."""
@@ -76,14 +76,15 @@ class Runs:
             return True
         return self._styles.hidden(self._style)
 
+    def is_strong(self, looks: _Element | None) -> bool:
+        """Whether a run is set in bold or in capitals: by its own word, else by its styles."""
+        own = strong_of(looks)
+        if own is None and (style := value_of(looks, "rStyle")) is not None:
+            own = self._styles.strong(style) or None
+        return self._styles.strong(self._style) if own is None else own
+
     def _close(self) -> None:
         if self._pieces:
             inserted, deleted = self._standing
             self._runs.append(Run(text="".join(self._pieces), inserted=inserted, deleted=deleted))
             self._pieces.clear()
-
-    def _is_strong(self, looks: _Element | None) -> bool:
-        own = strong_of(looks)
-        if own is None and (style := value_of(looks, "rStyle")) is not None:
-            own = self._styles.strong(style) or None
-        return self._styles.strong(self._style) if own is None else own
