@@ -9,7 +9,8 @@ from shutil import which
 import pytest
 from playwright.sync_api import Browser, Page
 
-from corpora import Site
+from clauseline.model.corpus import VersionEntry
+from corpora import Site, built, clause, corpus, document, held
 
 playwright = pytest.importorskip(
     "playwright.sync_api", reason="Playwright is not installed: pages are not opened in a browser"
@@ -158,3 +159,22 @@ def test_the_site_works_below_any_path(browser: Browser, site: Site, tmp_path: P
     tab.goto((moved / "index.html").as_uri())
     tab.get_by_role("link", name="AL 3.0").first.click()
     assert tab.title() == "AL 3.0: Approach – Clauseline"
+
+
+def test_the_list_of_changes_stacks_its_cells_on_a_narrow_page(
+    browser: Browser, tmp_path: Path
+) -> None:
+    texts = ("Wait for the answer of the meter.", "Wait for the answer of the device.")
+    both = (
+        held(VersionEntry(version=name), clause("", text, heading="Responsibilities " * 5))
+        for name, text in zip(("1.0", "1.1"), texts, strict=True)
+    )
+    site = built(corpus(document(*both)), tmp_path)
+    tab = opened(browser, site, "al/1.1/changes.html#", viewport={"width": 360, "height": 640})
+
+    frame = tab.locator(".table-frame")
+    assert frame.evaluate("frame => frame.scrollWidth - frame.clientWidth") == 0
+    old, new, kinds = (box.bounding_box() for box in tab.locator(".index td").all())
+    assert old and new and kinds
+    assert old["y"] < new["y"] < kinds["y"]
+    assert old["x"] == new["x"] == kinds["x"]
