@@ -10,15 +10,22 @@ from msgspec import Struct
 
 Style = Literal["decimal", "lower letter", "upper letter", "lower Roman", "upper Roman"]
 
-CONTAINERS = ("part", "chapter", "schedule", "annex", "annexe", "appendix")
+CONTAINERS = (
+    *("part", "chapter", "schedule", "annex", "annexe", "appendix", "attachment", "exhibit"),
+)
 """Words that begin the label of a division that holds clauses but is not itself one."""
 
-RESTARTING = ("schedule", "annex", "annexe", "appendix")
+RESTARTING = ("schedule", "annex", "annexe", "appendix", "attachment", "exhibit")
 """The divisions whose paragraphs are numbered afresh and cited after them."""
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ROMAN_WORD = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
-_LEADING_WORD = re.compile(r"(?:[^\W\d_]{2,}\.?|§+)[\s\u00a0]+(?=\S)")
+_LEADING_WORD = re.compile(r"(?:[^\W\d_]{2,}(?:-[^\W\d_]+)*\.?|§+)[\s\u00a0]+(?=\S)")
+_ARTICLE = re.compile(r"(?:the|\[)\s*", re.IGNORECASE)
+
+
+_SET_OFF = ".:,;-\u2013\u2014 "
+"""What may set a label off from its words, or stand around it."""
 
 
 class Ordinal(Struct, frozen=True, kw_only=True, gc=False):
@@ -74,27 +81,53 @@ def ordinals(token: str) -> tuple[Ordinal, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 14)
 def container_of(label: str) -> str | None:
-    """The word that makes a label a division's ("part" for "PART A"), in small letters, or None."""
-    word = label.split(maxsplit=1)[0].lower().rstrip(":.") if label.strip() else ""
-    return word if word in CONTAINERS else None
+    """The word that makes a label a division's ("part" for "PART A"), in small letters, or None.
+
+    It stands first or, as in "First Schedule", last.
+    """
+    words = [word.rstrip(":.]") for word in _ARTICLE.sub("", label, count=1).lower().split()]
+    if not words:
+        return None
+    if words[0] in CONTAINERS:
+        return words[0]
+    return words[1] if len(words) == 2 and words[1] in CONTAINERS else None  # noqa: PLR2004
 
 
 @lru_cache(maxsize=1 << 14)
 def bare(label: str) -> str:
     """A label as it stands within a number: no leading word, no trailing stop, "a)" as "(a)".
 
-    >>> bare("Section 4.1."), bare("a)"), bare("(ii)"), bare("PART  A")
-    ('4.1', '(a)', '(ii)', 'Part A')
+    >>> bare("Section 4.1."), bare("a)"), bare("(ii)"), bare("PART  A"), bare("FIRST SCHEDULE")
+    ('4.1', '(a)', '(ii)', 'Part A', 'First Schedule')
     """
-    text = " ".join(label.split()).rstrip(".:,;-\u2013\u2014 ")
+    text = " ".join(label.split()).strip(_SET_OFF)
     if container := container_of(text):
-        return f"{container.capitalize()} {text[len(container) :].strip(' .:')}".rstrip()
-    text = _LEADING_WORD.sub("", text, count=1).rstrip(".:")
+        return _bare_division(text, container)
+    while (rest := _LEADING_WORD.sub("", text, count=1)) != text and _LEADING_WORD.match(text):
+        if not _counts(rest):
+            break
+        text = rest
+    text = text.rstrip(".:")
     if text.endswith(")") and text.count(")") > text.count("("):
         head, _, last = text[:-1].rpartition(".")
         return f"{head}({last})" if head else f"({last})"
     return text
+
+
+def _bare_division(text: str, container: str) -> str:
+    words = _ARTICLE.sub("", text, count=1).strip("]").split()
+    counter = " ".join(word for word in words if word.lower().strip(":.]") != container)
+    counter = counter.strip(" .:()")
+    if words[0].lower().strip(":.") == container:
+        return f"{container.capitalize()} {counter}".rstrip()
+    return f"{counter.capitalize()} {container.capitalize()}"
+
+
+def _counts(text: str) -> bool:
+    """Whether what is left of a label can be a number, so that the word before it is none of it."""
+    return any(each.isdigit() or each in "()" for each in text) or bool(ordinals(text.rstrip(".:")))
 
 
 def leading_word(label: str) -> str:

@@ -7,31 +7,58 @@ A rule says what a paragraph may begin with; whether it does is decided by what 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, Literal
 
 from msgspec import Struct
 
-from clauseline.model.number import Ordinal, bare, container_of, leading_word, ordinals
+from clauseline.ingest.structure.counters import Count, counts_of
+from clauseline.model.number import bare, container_of, leading_word
 
 Strength = Literal["certain", "likely", "possible"]
 """How much a label's own look says: set off by a tab; punctuated; a bare number and a space."""
 
 _SPACE: Final = r"[ \t\n\u00a0\u2002\u2003]"
 _GAP: Final = rf"(?P<gap>{_SPACE}*\t{_SPACE}*|{_SPACE}+|$)"
-_COUNTER_WORD: Final = r"(?:\d{1,3}[A-Z]{0,2}|[ivxlcdm]{1,7}|[IVXLCDM]{1,7}|[a-z]{1,2}|[A-Z]{1,2})"
+_COUNTER_WORD: Final = (
+    r"(?:[A-Z]{0,2}\d{1,3}[A-Z]{0,2}|[ivxlcdm]{1,7}|[IVXLCDM]{1,7}|[a-z]{1,2}|[A-Z]{1,2})"
+)
 _MAY_BEGIN: Final = re.compile(
-    r"[(\d\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7\u2013\u2014*-]|[A-Za-z]{1,7}[.):\t]|[A-Z]{1,2}\d|"
+    r"[(\[\d\u00a7\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7\u2013\u2014*-]|[A-Za-z]{1,7}[.):\t]|[A-Z]{1,2}\.?\d|"
     r"(?:the\s+)?(?:part|chapter|schedule|annex|appendix|section|clause|article|regulation|rule|"
-    r"condition|paragraph)",
+    r"condition|paragraph|attachment|exhibit|first|second|third|fourth|fifth|sixth|seventh|eighth|"
+    r"ninth|tenth|eleventh|twelfth)",
     re.IGNORECASE,
 )
 """A cheap first look: most paragraphs begin with a word, and no rule need be tried."""
+_DIVIDES: Final = r"(?i:part|chapter|schedule|annexe?|appendix|attachment|exhibit)"
+_IN_WORDS: Final = (
+    r"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
+)
+_DIVISION: Final = re.compile(
+    rf"(?P<label>\[?(?i:the[ \u00a0]+)?{_DIVIDES}"
+    r"(?:[ \t\u00a0]+(?:\(?\d{1,3}[A-Z]{0,2}\)?|\(?[A-Z]{1,2}\)?|[IVXLC]{1,6}|"
+    rf"{_IN_WORDS}))?"
+    r"\]?)(?![\w'\u2019(])"
+)
+_ORDINAL_DIVISION: Final = re.compile(
+    r"(?P<label>(?i:the[ \u00a0]+)?(?:(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|"
+    r"ninth|tenth|eleventh|twelfth)|\d{1,2}(?:st|nd|rd|th))"
+    rf"[ \u00a0]+{_DIVIDES})(?![\w'\u2019(])"
+)
 _REFERRED: Final = re.compile(r"$|(?:Article|Regulation|Rule|Section|Clause|Paragraph)s?\b")
 """What may follow "SCHEDULE" without a number: nothing, or the provision that refers to it."""
+_BRACKET_RANKS: Final = {
+    "decimal": 2, "lower letter": 3, "lower Roman": 4, "upper letter": 5, "upper Roman": 6,
+}  # fmt: skip
+_BULLET_RANK: Final = 9
+_DASHES: Final = "-\u2013\u2014"
+_LETTERED: Final = re.compile(r"[A-Z]{1,2}(?=\d)")
+_MONTH: Final = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _PART: Final = re.compile(r"[^\W_]+")
-_COUNTED: Final = re.compile(r"\d+|\D+")
 _SEPARATOR: Final = re.compile(rf"{_SPACE}*(?P<sign>[:.\u2013\u2014-]?){_SPACE}*")
 
 
@@ -47,13 +74,15 @@ class Shape(Struct, frozen=True, kw_only=True, gc=False):
     """How a label is written, its own counter left out, and what that counter may be.
 
     Labels of one list have one pattern: "(a)" and "(b)" that of "(#)". `stem` is what stands
-    before the counter ("4." in "4.12"), `depth` the number of parts.
+    before the counter ("4." in "4.12"), `depth` the number of parts. `rank` is how far down in a
+    document such labels are used, where nothing else tells: 0 for "1." and "Article I".
     """
 
     pattern: str
     stem: str
     depth: int
-    counters: tuple[Ordinal, ...]
+    counters: tuple[Count, ...]
+    rank: int = 0
 
 
 def typed_label(text: str) -> TypedLabel | None:
@@ -77,28 +106,50 @@ def shape_of(label: str) -> Shape:
     text = bare(label)
     parts = list(_PART.finditer(text))
     if container := container_of(text):
-        counters = ordinals(parts[-1][0]) if len(parts) > 1 else ()
+        counted = [each[0] for each in parts if each[0].lower() != container]
+        counters = counts_of(counted[-1]) if counted else ()
         return Shape(pattern=f"{container} #", stem="", depth=1, counters=counters)
     if not parts:
-        return Shape(pattern=text, stem="", depth=0, counters=())
-    closed = ")" if text.endswith(")") and not label.lstrip().startswith(("(", text[:-1])) else ""
-    counted = _COUNTED.match(parts[-1][0])
+        return Shape(pattern=text, stem="", depth=0, counters=(), rank=_BULLET_RANK)
+    last = parts[-1][0]
+    letters = _LETTERED.match(last)
+    counters = counts_of(last)
+    pattern = leading_word(label) + _PART.sub("#", text) + _end_of(label, text)
     return Shape(
-        pattern=leading_word(label) + _PART.sub("#", text) + closed,
-        stem=text[: parts[-1].start()],
+        pattern=f"{letters[0].lower()}{pattern}" if letters else pattern,
+        stem=text[: parts[-1].start()] + (letters[0] if letters else ""),
         depth=len(parts),
-        counters=() if counted is None else ordinals(counted[0]),
+        counters=counters,
+        rank=_rank(text, len(parts), counters),
     )
+
+
+def _end_of(label: str, text: str) -> str:
+    """The sign that closes a label: "a)" is another list than "(a)", "1." than "1"."""
+    written = label.rstrip()
+    if text.endswith(")"):
+        return "" if label.lstrip().startswith(("(", text[:-1])) else ")"
+    return "." if "." in written[len(written.rstrip("." + _DASHES)) :] and "." not in text else ""
+
+
+def _rank(text: str, depth: int, counters: tuple[Count, ...]) -> int:
+    if text.startswith("("):
+        style = counters[0].style if counters else "decimal"
+        return _BRACKET_RANKS.get(style, 2) if len(counters) < 2 else _ambiguous_rank(counters)  # noqa: PLR2004
+    small = bool(counters) and counters[0].style in ("lower letter", "lower Roman")
+    return depth - 1 if depth > 1 or not small else _ambiguous_rank(counters)
+
+
+def _ambiguous_rank(counters: tuple[Count, ...]) -> int:
+    """The rank of "(i)", "(v)": that of the first place of a list, if it may be one."""
+    first = next((each for each in counters if each.begins), counters[0])
+    return _BRACKET_RANKS.get(first.style, 2)
 
 
 def _division(text: str) -> TypedLabel | None:
-    """Reads "Part A", "SCHEDULE 2: Time limits", "Annex": a word, its counter, then no sentence."""
-    found = re.match(
-        r"(?P<label>(?i:(?:the[ \u00a0]+)?(?:part|chapter|schedule|annexe?|appendix))"
-        r"(?:[ \t\u00a0]+(?:\d{1,3}[A-Z]{0,2}|[A-Z]{1,2}|[IVXLC]{1,6}))?)(?![\w'\u2019(])",
-        text,
-    )
-    if found is None or not (text[0].isupper() or text[0].isdigit()):
+    """Reads "Part A", "SCHEDULE 2: Time limits", "First Schedule", "Annex": then no sentence."""
+    found = _DIVISION.match(text) or _ORDINAL_DIVISION.match(text)
+    if found is None or not (text[0].isupper() or text[0] in "[1234567890"):
         return None
     after = text[found.end() :]
     separator = _SEPARATOR.match(after)
@@ -106,7 +157,7 @@ def _division(text: str) -> TypedLabel | None:
     rest = after if separator is None else after[separator.end() :]
     set_off = not after.strip() or bool(sign) or after.lstrip(" \u00a0")[:1] in "\t\n"
     counted = found["label"].split()[-1]
-    if container_of(counted) and (not counted.isupper() or not _REFERRED.match(rest)):
+    if found.re is _DIVISION and container_of(counted) and not _stands_alone(counted, rest):
         return None
     if not set_off and (rest[:1].islower() or rest.rstrip().endswith((".", ";"))):
         return None
@@ -117,43 +168,54 @@ def _division(text: str) -> TypedLabel | None:
     )
 
 
+def _stands_alone(word: str, rest: str) -> bool:
+    """Whether "SCHEDULE" without a number is a division's label: in capitals, with no sentence."""
+    return word.strip("[]").isupper() and _REFERRED.match(rest) is not None
+
+
 def _worded(text: str) -> TypedLabel | None:
     """Reads "Article 5", "Section 4.1:", "Clause 3" where it heads a paragraph."""
     found = re.match(
         r"(?P<label>(?:Section|Clause|Article|Regulation|Rule|Condition|Paragraph|SECTION|CLAUSE|"
-        r"ARTICLE|REGULATION|RULE|CONDITION|PARAGRAPH)[ \t\u00a0]+"
+        r"ARTICLE|REGULATION|RULE|CONDITION|PARAGRAPH|\u00a7)[ \t\u00a0]+"
         r"(?:[A-Z]{0,2}\d+(?:\.\d+)*[A-Z]?|[IVXLC]+))(?P<end>[.:])?" + _GAP,
         text,
     )
     if found is None:
         return None
-    rest = text[found.end() :]
+    sign, rest = _dash_off(text[found.end() :])
     set_off = bool(found["end"]) or "\t" in found["gap"] or not rest
-    if not set_off and (rest[:1].islower() or rest.rstrip().endswith((".", ";", ","))):
+    if not set_off and rest[:1].islower():
         return None
-    sign, rest = _dash_off(rest)
+    sentence = rest.rstrip().endswith((".", ";", ","))
     return TypedLabel(
         text=_with_sign(f"{found['label']}{found['end'] or ''}", sign),
         rest=rest,
-        strength="certain" if set_off else "likely",
+        strength="certain" if set_off else "possible" if sentence else "likely",
     )
 
 
 def _dotted(text: str) -> TypedLabel | None:
     """Reads "4.12", "4.12.", "X2.4", "4.12(b)", "1.1:" before words; "4.12 applies" is doubtful."""
     found = _punctuated(
-        r"(?P<label>[A-Z]{0,2}\d{1,3}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]{0,2})+"
+        r"(?P<label>(?:[A-Z]{1,2}\.?)?\d{1,3}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]{0,2})+"
         r"(?:\([a-z0-9]{1,5}\))*)(?P<end>[.:)]?)",
         text,
         bare_strength="likely",
     )
-    if found is not None and found.strength == "likely" and found.rest[:1].islower():
-        return TypedLabel(text=found.text, rest=found.rest, strength="possible")
-    return found
+    if found is None:
+        return None
+    sign, rest = _dash_off(found.rest)
+    doubtful = found.strength == "likely" and rest[:1].islower()
+    strength: Strength = "possible" if doubtful else found.strength
+    return TypedLabel(text=_with_sign(found.text, sign), rest=rest, strength=strength)
 
 
 def _bracketed(text: str) -> TypedLabel | None:
-    """Reads "(a)", "(iv)", "(12)"."""
+    """Reads "(a)", "(iv)", "(12)", and the first of "(a)(i)"."""
+    found = re.match(rf"(?P<label>\({_COUNTER_WORD}\))(?=\()", text)
+    if found is not None:
+        return TypedLabel(text=found["label"], rest=text[found.end() :], strength="likely")
     return _punctuated(rf"(?P<label>\({_COUNTER_WORD}\))(?P<end>)", text, bare_strength="likely")
 
 
@@ -163,15 +225,24 @@ def _half_bracketed(text: str) -> TypedLabel | None:
 
 
 def _stopped(text: str) -> TypedLabel | None:
-    """Reads "1.", "A.", "iv.", "1:" before words."""
+    """Reads "1.", "A.", "iv.", "1:" before words, "1.\u2014" before "(1)"."""
+    found = re.match(r"(?P<label>\d{1,3}[A-Z]{0,2}\.[ ]?[-\u2013\u2014]{1,2})[ ]?(?=\()", text)
+    if found is not None:
+        return TypedLabel(text=found["label"], rest=text[found.end() :], strength="certain")
     return _punctuated(rf"(?P<label>{_COUNTER_WORD})(?P<end>[.:])", text, bare_strength="likely")
 
 
 def _bare_number(text: str) -> TypedLabel | None:
     """Reads "1" or "4A" before a tab, or before words that begin with a capital."""
-    found = _punctuated(r"(?P<label>\d{1,3}[A-Z]{0,2})(?P<end>)", text, bare_strength="possible")
+    found = _punctuated(
+        r"(?P<label>(?:[A-Z]{1,2}(?=\d))?\d{1,3}[A-Z]{0,2})(?P<end>)",
+        text,
+        bare_strength="possible",
+    )
     if found is None or found.strength == "certain":
         return found
+    if _MONTH.match(found.rest):
+        return None
     sign, rest = _dash_off(found.rest)
     if not rest[:1].isupper():
         return None
@@ -221,8 +292,3 @@ RULES: Final = (
 """What a paragraph may begin with, in the order in which it is tried."""
 
 BULLETS: Final = frozenset("\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7-\u2013\u2014*o")
-
-
-def follows(counter: Ordinal, before: Iterable[Ordinal]) -> bool:
-    """Whether a counter is the next after one of those that stand before it."""
-    return any(counter.style == each.style and counter.value == each.value + 1 for each in before)

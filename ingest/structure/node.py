@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from msgspec import UNSET
 
 from clauseline.ingest.paragraph import Paragraph
+from clauseline.ingest.structure.counters import Count, counts_of
 from clauseline.ingest.structure.labels import Shape
 from clauseline.ingest.structure.marking import fold_marks
 from clauseline.model.clause import Clause, MarkedOp, Note, Place, Table
 from clauseline.model.identity import Identities
-from clauseline.model.number import RESTARTING, Ordinal, bare, container_of, join, ordinals
+from clauseline.model.number import RESTARTING, bare, container_of, join
 from clauseline.model.text import fold
 
 
@@ -35,7 +36,7 @@ class Node:
     label: str = ""
     inherited: str = ""
     shape: Shape | None = None
-    counter: Ordinal | None = None
+    counter: Count | None = None
     whole: bool | None = None
     settled: bool = False
     interrupted: bool = False
@@ -56,6 +57,10 @@ class Node:
     children: list[Node] = field(default_factory=list)
     container: str | None = field(init=False)
     schedule: Node | None = field(init=False, default=None)
+    depth: int = field(init=False, default=0)
+    bullets: int = field(init=False, default=0)
+    last_labelled: Node | None = field(init=False, default=None)
+    patterns: set[str] = field(init=False, default_factory=set)
 
     def __post_init__(self) -> None:
         self.container = container_of(self.label) if self.label else None
@@ -70,6 +75,11 @@ class Node:
         """Whether this is a division of which only the label has been read."""
         said = self.heading or self.paragraphs or self.tables or self.children
         return self.container is not None and not said
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether the clause's own words lead into a list: "the following:"."""
+        return len(self.paragraphs) == 1 and self.paragraphs[0].endswith((":", "\u2014", "\u2013"))
 
     @property
     def lineage(self) -> Iterator[Node]:
@@ -93,17 +103,22 @@ class Node:
     def bear(self, child: Node) -> None:
         """Takes a child and settles its number, which its label and its parents give."""
         child.parent = self
+        child.depth = self.depth + 1
         child.schedule = child if child.container in RESTARTING else self.schedule
         _number(child, self)
         self.children.append(child)
+        if child.label:
+            self.last_labelled = child
+        if child.shape is not None:
+            self.patterns.add(child.shape.pattern)
 
 
 def _number(child: Node, parent: Node) -> None:
     label = bare(child.label)
-    if not label:
-        child.inherited = parent.inherited
-    elif child.bullet:
+    if child.bullet:
         child.number = child.inherited = _bullet_number(parent)
+    elif not label:
+        child.inherited = parent.inherited
     elif child.container is not None:
         restarts = child.container in RESTARTING
         child.number = label if restarts else f"{_division(parent)}{label}"
@@ -116,8 +131,8 @@ def _number(child: Node, parent: Node) -> None:
 
 
 def _bullet_number(parent: Node) -> str:
-    count = sum(each.bullet for each in parent.children) + 1
-    return f"{parent.inherited} bullet {count}".strip().replace(",  ", ", ")
+    parent.bullets += 1
+    return f"{parent.inherited} bullet {parent.bullets}".strip().replace(",  ", ", ")
 
 
 def _is_whole(child: Node) -> bool:
@@ -143,7 +158,7 @@ def _settle_division(child: Node, parent: Node) -> None:
         return
     schedule.settled = True
     first = re.search(r"[^\W_]+", bare(child.label))
-    if first is None or all(counter.value != 1 for counter in ordinals(first[0])):
+    if first is None or not any(counter.begins for counter in counts_of(first[0])):
         for node in parent.lineage:
             if node.groups:
                 node.inherited = ""

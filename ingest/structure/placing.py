@@ -12,9 +12,10 @@ from typing import Final
 from msgspec import Struct
 
 from clauseline.ingest.paragraph import Label, Paragraph
-from clauseline.ingest.structure.labels import Shape, follows
+from clauseline.ingest.structure.counters import Count, follows, follows_any
+from clauseline.ingest.structure.labels import Shape
 from clauseline.ingest.structure.node import Node
-from clauseline.model.number import RESTARTING, Ordinal, bare, container_of
+from clauseline.model.number import RESTARTING, bare, container_of
 
 TOLERANCE: Final = 3.0
 """Indents that differ by less, in points, are the same."""
@@ -26,12 +27,12 @@ class Candidate(Struct, frozen=True, kw_only=True, gc=False):
     paragraph: Paragraph
     label: Label
     shape: Shape
-    next_counters: tuple[Ordinal, ...] = ()
+    next_counters: tuple[Count, ...] = ()
 
     @property
     def begins(self) -> bool:
         """Whether the label may be the first of a list."""
-        return any(counter.value == 1 for counter in self.shape.counters)
+        return any(counter.begins for counter in self.shape.counters)
 
 
 class Home(Struct, frozen=True, kw_only=True, gc=False):
@@ -41,24 +42,27 @@ class Home(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     parent: Node
-    counter: Ordinal | None = None
+    counter: Count | None = None
     jumps: bool = False
     held: bool = False
 
 
+HEADINGS_TOGETHER: Final = 8
+"""So many headings may stand together before a list is taken for interrupted for good."""
+
 Rule = Callable[[Candidate, Node], Home | None]
 
 
-def find_home(candidate: Candidate, top: Node) -> Home | None:
+def find_home(candidate: Candidate, top: Node) -> Home:
     """The home of a candidate, where `top` is the clause that was opened last."""
     for rule in RULES:
         home = rule(candidate, top)
         if home is not None:
             return home
-    return None
+    return _new_list(candidate, top)
 
 
-def counter_at(candidate: Candidate, before: Node | None) -> Ordinal | None:
+def counter_at(candidate: Candidate, before: Node | None) -> Count | None:
     """What a label counts: the next after `before`, else the first of a new list.
 
     A label that may be either, as "(i)" after "(h)", is what the next label of its shape goes on
@@ -66,10 +70,10 @@ def counter_at(candidate: Candidate, before: Node | None) -> Ordinal | None:
     """
     counters = candidate.shape.counters
     if before is not None and before.counter is not None:
-        going_on = [each for each in counters if follows(each, (before.counter,))]
+        going_on = [each for each in counters if follows(each, before.counter)]
         if going_on:
             return going_on[0]
-    first = [each for each in counters if each.value == 1]
+    first = [each for each in counters if each.begins]
     return next(iter((*first, *counters)), None)
 
 
@@ -82,21 +86,30 @@ def _division(candidate: Candidate, top: Node) -> Home | None:
     for node in top.lineage:
         if node.container in holders:
             return Home(parent=node, counter=counter_at(candidate, None))
-    return Home(parent=_root(top), counter=counter_at(candidate, None))
+    return Home(parent=root_of(top), counter=counter_at(candidate, None))
 
 
 def _same_list(candidate: Candidate, top: Node) -> Home | None:
-    """Word's own levels: beside the last of this level, or below the last of a higher one."""
+    """Word's own levels: beside the last of this level, below one of a higher, above a deeper."""
     label = candidate.label
     if label.series is None or label.level is None:
         return None
+    deeper: Node | None = None
     for node in top.lineage:
-        if node.series == label.series and node.level is not None:
-            if node.level == label.level:
-                return Home(parent=_parent(node), counter=counter_at(candidate, node))
-            if node.level < label.level:
-                return Home(parent=_heading_below(candidate, top, node), counter=None)
-    return None
+        if node.series != label.series or node.level is None:
+            continue
+        if node.level == label.level:
+            return Home(parent=_parent(node), counter=counter_at(candidate, node))
+        if node.level < label.level:
+            return Home(parent=_heading_below(candidate, top, node), counter=_first(candidate))
+        deeper = node
+    if deeper is None:
+        return None
+    return Home(parent=_parent(deeper), counter=_first(candidate))
+
+
+def _first(candidate: Candidate) -> Count | None:
+    return counter_at(candidate, None)
 
 
 def _heading_below(candidate: Candidate, top: Node, node: Node) -> Node:
@@ -119,7 +132,7 @@ def _heading(candidate: Candidate, top: Node) -> Home | None:
         divides = node.container is not None and (node.outline is None or node.outline == outline)
         if higher or divides:
             return Home(parent=node, counter=counter_at(candidate, _last_child(node)))
-    root = _root(top)
+    root = root_of(top)
     return Home(parent=root, counter=counter_at(candidate, _last_child(root)))
 
 
@@ -138,11 +151,11 @@ def _holding_number(candidate: Candidate, top: Node) -> Home | None:
     return None
 
 
-def _jumps(candidate: Candidate, counter: Ordinal | None, before: Node | None) -> bool:
+def _jumps(candidate: Candidate, counter: Count | None, before: Node | None) -> bool:
     """Whether a label typed by hand neither begins a list nor goes on from the one before."""
-    if candidate.label.series is not None or counter is None or counter.value == 1:
+    if candidate.label.series is not None or counter is None or counter.begins:
         return False
-    return before is None or before.counter is None or not follows(counter, (before.counter,))
+    return before is None or before.counter is None or not follows(counter, before.counter)
 
 
 def _begins_with(text: str, number: str) -> bool:
@@ -164,7 +177,9 @@ def _going_on(candidate: Candidate, top: Node) -> Home | None:
 def _interrupted(candidate: Candidate, top: Node) -> Home | None:
     """A list goes on below a heading or a division that stands between its clauses."""
     node: Node | None = top
-    while node is not None and node.groups:
+    for _ in range(HEADINGS_TOGETHER):
+        if node is None or not node.groups:
+            break
         for earlier in () if node.before is None else _open_of_shape(candidate, node.before):
             counter = _next_of(candidate, earlier)
             if counter is not None:
@@ -173,41 +188,36 @@ def _interrupted(candidate: Candidate, top: Node) -> Home | None:
     return None
 
 
-def _next_of(candidate: Candidate, node: Node) -> Ordinal | None:
+def _next_of(candidate: Candidate, node: Node) -> Count | None:
     """What a label counts where it goes on from a clause, None where it does not."""
     if node.counter is None or node.shape is None or node.shape.stem != candidate.shape.stem:
         return None
-    return next((each for each in candidate.shape.counters if follows(each, (node.counter,))), None)
+    return next((each for each in candidate.shape.counters if follows(each, node.counter)), None)
 
 
-def _starts_below(candidate: Candidate, counter: Ordinal, before: Node) -> bool:
+def _starts_below(candidate: Candidate, counter: Count, before: Node) -> bool:
     """Whether a label that could go on rather begins a list of its own below the one before.
 
     "(i)" after "(h)" begins one when "(ii)" comes next, or when it is set further in.
     """
-    if not any(each.value == 1 for each in candidate.shape.counters) or counter.value == 1:
+    if not candidate.begins or counter.begins:
         return False
     if follows_any(candidate.next_counters, counter):
         return False
-    first = next(each for each in candidate.shape.counters if each.value == 1)
+    first = next(each for each in candidate.shape.counters if each.begins)
     if follows_any(candidate.next_counters, first):
         return True
     return candidate.paragraph.indent > before.indent + TOLERANCE
 
 
-def follows_any(counters: tuple[Ordinal, ...], before: Ordinal) -> bool:
-    """Whether one of several counters is the next after `before`."""
-    return any(follows(each, (before,)) for each in counters)
-
-
 def _same_shape(candidate: Candidate, top: Node) -> Home | None:
     """A label of a shape that is open starts that list anew, or jumps within it.
 
-    Set further in, a first label begins a list of its own below.
+    Set further in, or after words that lead into a list, a first label begins one below.
     """
-    if candidate.label.bullet:
+    if candidate.label.bullet or (candidate.begins and top.leads_on):
         return None
-    styles = {each.style for each in candidate.shape.counters if each.value == 1}
+    styles = {each.style for each in candidate.shape.counters if each.begins}
     styles = styles or {each.style for each in candidate.shape.counters}
     for node in _open_of_shape(candidate, top):
         if node.counter is None or node.counter.style not in styles:
@@ -229,18 +239,38 @@ def _bullet(candidate: Candidate, top: Node) -> Home | None:
                 return Home(parent=node)
             continue
         return Home(parent=node)
-    return Home(parent=_root(top))
+    return Home(parent=root_of(top))
 
 
 def _new_list(candidate: Candidate, top: Node) -> Home:
-    """A new list belongs to the clause opened last, and never to a bullet beside it."""
+    """A new list belongs to the clause opened last, unless it stands beside or above it.
+
+    Set further in, it is a list below. Set back or level with a clause, it leaves that clause
+    where its labels are such as stand higher in a document ("1." after "(B)") and no list like
+    it has been begun there, so that no number comes twice.
+    """
     node = top
-    while node.bullet and node.parent is not None:
-        if node.indent < candidate.paragraph.indent - TOLERANCE:
-            break
+    while node.parent is not None and not node.groups and _leaves(candidate, node):
         node = node.parent
     counter = counter_at(candidate, None)
     return Home(parent=node, counter=counter, jumps=_jumps(candidate, counter, None))
+
+
+def _leaves(candidate: Candidate, node: Node) -> bool:
+    further_in = candidate.paragraph.indent - node.indent
+    if further_in > TOLERANCE:
+        return False
+    if node.bullet:
+        return True
+    if node.shape is None or node.leads_on or candidate.shape.rank >= node.shape.rank:
+        return False
+    return further_in < -TOLERANCE or not _holds_such(_parent(node), candidate)
+
+
+def _holds_such(parent: Node, candidate: Candidate) -> bool:
+    """Whether a clause, or one that holds it, has a list written like this one already."""
+    holders = [*parent.lineage, root_of(parent)]
+    return any(candidate.shape.pattern in holder.patterns for holder in holders)
 
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -252,9 +282,8 @@ RULES: Final[tuple[Rule, ...]] = (
     _going_on,
     _interrupted,
     _same_shape,
-    _new_list,
 )
-"""The evidence, strongest first."""
+"""The evidence, strongest first; a label that none of it places begins a new list."""
 
 
 def _open_of_shape(candidate: Candidate, top: Node) -> Iterator[Node]:
@@ -267,14 +296,15 @@ def _open_of_shape(candidate: Candidate, top: Node) -> Iterator[Node]:
 
 
 def _last_child(node: Node) -> Node | None:
-    return next((child for child in reversed(node.children) if child.label), None)
+    return node.last_labelled
 
 
 def _parent(node: Node) -> Node:
     return node if node.parent is None else node.parent
 
 
-def _root(top: Node) -> Node:
+def root_of(top: Node) -> Node:
+    """The node that holds a whole tree."""
     node = top
     while node.parent is not None:
         node = node.parent

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct, structs
 
 from clauseline.ingest.paragraph import Label, Paragraph
-from clauseline.ingest.structure.labels import BULLETS, Shape, TypedLabel, shape_of, typed_label
+from clauseline.ingest.structure.belief import Case, judge
+from clauseline.ingest.structure.front import front_lines, title_of
+from clauseline.ingest.structure.labels import TypedLabel, shape_of
 from clauseline.ingest.structure.marking import without_label
 from clauseline.ingest.structure.node import Node, freeze
-from clauseline.ingest.structure.placing import Candidate, Home, find_home, follows_any
+from clauseline.ingest.structure.placing import Candidate, Home, counter_at, find_home
+from clauseline.ingest.structure.sight import Seen, inner_label, look_at
 from clauseline.model.clause import Clause
 from clauseline.model.identity import Identities
-from clauseline.model.number import RESTARTING, Ordinal, container_of
 from clauseline.model.text import fold
 from clauseline.model.version import ReaderWarning
 
 HEADING_LENGTH: Final = 250
 """Longer words, in characters, are text, even where they are set as a heading."""
+
+CAPITALS_LENGTH: Final = 80
+"""Longer words in capitals are a warning to the reader, no heading."""
+
+DEEPEST: Final = 60
+"""Clauses that would stand deeper stand here."""
 
 _ENDS_A_SENTENCE: Final = re.compile(r"[.;:,]\W*$|\b(and|or)$")
 
@@ -35,18 +42,6 @@ class Tree(Struct, frozen=True, kw_only=True):
     warnings: tuple[ReaderWarning, ...]
 
 
-class _Seen(Struct, frozen=True, kw_only=True, gc=False):
-    """A paragraph with the label that it bears or may bear."""
-
-    paragraph: Paragraph
-    label: Label | None = None
-    typed: TypedLabel | None = None
-    shape: Shape | None = None
-    before_number: bool = False
-    next_shape: Shape | None = None
-    next_counters: tuple[Ordinal, ...] = ()
-
-
 def structure(paragraphs: Sequence[Paragraph], *, marked: bool = False) -> Tree:
     """The clause tree of a document.
 
@@ -54,39 +49,17 @@ def structure(paragraphs: Sequence[Paragraph], *, marked: bool = False) -> Tree:
     after those before it; where it only may be one, the words stay words and a warning says so.
     """
     builder = _Builder()
-    for seen in _look_ahead([_see(paragraph) for paragraph in paragraphs]):
+    for seen in look_at(paragraphs):
         builder.take(seen)
-    return builder.tree(_title(paragraphs), marked=marked)
+    return builder.tree(title_of(paragraphs), marked=marked)
 
 
-def _see(paragraph: Paragraph) -> _Seen:
-    label = paragraph.label
-    if label is not None:
-        return _Seen(paragraph=paragraph, label=label, shape=shape_of(label.text))
-    typed = typed_label(unicodedata.normalize("NFC", paragraph.text).lstrip())
-    if typed is None:
-        return _Seen(paragraph=paragraph)
-    label = Label(text=typed.text, bullet=typed.text in BULLETS)
-    return _Seen(paragraph=paragraph, label=label, typed=typed, shape=shape_of(label.text))
-
-
-def _look_ahead(seen: Sequence[_Seen]) -> Iterator[_Seen]:
-    """Tells each paragraph whether a number follows, and each label what the next ones are."""
-    coming: dict[str, tuple[Ordinal, ...]] = {}
-    told = []
-    before_number = False
-    next_shape: Shape | None = None
-    for each in reversed(seen):
-        if each.shape is None or each.label is None:
-            told.append(structs.replace(each, before_number=True) if before_number else each)
-            before_number = False
-            continue
-        next_counters = coming.get(each.shape.pattern, ())
-        told.append(structs.replace(each, next_counters=next_counters, next_shape=next_shape))
-        next_shape = each.shape
-        coming[each.shape.pattern] = each.shape.counters
-        before_number = not each.label.bullet
-    return reversed(told)
+def _within_depth(home: Home) -> Home:
+    """A home that is not too deep: no document goes down further, but a hostile one may."""
+    parent = home.parent
+    while parent.depth >= DEEPEST and parent.parent is not None:
+        parent = parent.parent
+    return home if parent is home.parent else structs.replace(home, parent=parent)
 
 
 class _Builder:
@@ -98,7 +71,7 @@ class _Builder:
         self._front: list[str] = []
         self._warnings: list[ReaderWarning] = []
 
-    def take(self, seen: _Seen) -> None:
+    def take(self, seen: Seen) -> None:
         """Puts the next paragraph where it belongs."""
         if seen.label is not None and seen.shape is not None:
             candidate = Candidate(
@@ -107,14 +80,28 @@ class _Builder:
                 shape=seen.shape,
                 next_counters=seen.next_counters,
             )
-            home = find_home(candidate, self._top)
-            if home is not None and self._believes(seen, candidate, home):
-                self._open(candidate, home, seen.typed)
+            home = _within_depth(find_home(candidate, self._top))
+            if self._believes(seen, home):
+                self._open_with_rest(seen, candidate, home)
                 return
         if self._heads(seen):
             self._open_heading(seen.paragraph)
         else:
             self._say(seen.paragraph)
+
+    def _open_with_rest(self, seen: Seen, candidate: Candidate, home: Home) -> None:
+        """Opens a clause; where its words begin with a label too, as "(a)(i)", that one below."""
+        words = seen.paragraph.text if seen.typed is None else seen.typed.rest
+        inner = inner_label(words)
+        if inner is None or seen.paragraph.marks:
+            self._open(candidate, home, seen.typed)
+            return
+        alone = structs.replace(seen.paragraph, text="", notes=(), tables=())
+        self._open(structs.replace(candidate, paragraph=alone), home, None)
+        rest = structs.replace(seen.paragraph, text=words, label=None, outline=None)
+        label = Label(text=inner.text)
+        below = Candidate(paragraph=rest, label=label, shape=shape_of(inner.text))
+        self._open(below, Home(parent=self._top, counter=counter_at(below, None)), inner)
 
     def tree(self, title: str, *, marked: bool) -> Tree:
         """The finished tree."""
@@ -125,31 +112,14 @@ class _Builder:
             warnings=tuple(self._warnings),
         )
 
-    def _believes(self, seen: _Seen, candidate: Candidate, home: Home) -> bool:
+    def _believes(self, seen: Seen, home: Home) -> bool:
         """Whether a label is one; automatic labels are, typed ones have to make sense."""
-        typed = seen.typed
-        if typed is None:
+        if seen.typed is None:
             return True
-        if self._names_document(candidate):
-            return False
-        if typed.strength == "certain":
-            if home.jumps:
-                self._warn(seen, f"the number {typed.text} does not follow the one before it")
-            return True
-        if not home.jumps and (_makes_sense(candidate, home, typed) or _leads_below(seen)):
-            return True
-        if typed.strength == "likely":
-            self._warn(seen, f"{typed.text} may be a number or the paragraph's first word")
-        return False
-
-    def _names_document(self, candidate: Candidate) -> bool:
-        """Whether "Appendix AL" before the first clause is the document's own name.
-
-        A document may consist of schedules; then the next one follows.
-        """
-        if self._root.children or container_of(candidate.label.text) not in RESTARTING:
-            return False
-        return not any(follows_any(candidate.next_counters, c) for c in candidate.shape.counters)
+        verdict = judge(Case(seen=seen, typed=seen.typed, home=home, top=self._top))
+        if verdict.doubt:
+            self._warn(seen, verdict.doubt)
+        return verdict.believed
 
     def _open(self, candidate: Candidate, home: Home, typed: TypedLabel | None) -> None:
         paragraph = candidate.paragraph
@@ -183,21 +153,22 @@ class _Builder:
             node.paragraphs += filter(None, [words])
         self._top = node
 
-    def _heads(self, seen: _Seen) -> bool:
+    def _heads(self, seen: Seen) -> bool:
         """Whether a paragraph without a number is a heading.
 
         Its outline level says so; or it stands right after a division's bare label; or it is
-        short, in bold and right before a number.
+        short, in bold or typed in capitals, and right before a number.
         """
         paragraph = seen.paragraph
         words = fold(paragraph.text)
         if not words or paragraph.outline is not None:
             return bool(words)
+        between = seen.before_number and self._top is not self._root
+        if between and words.isupper() and len(words) <= CAPITALS_LENGTH:
+            return True
         if len(words) > HEADING_LENGTH or _ENDS_A_SENTENCE.search(words):
             return False
-        return self._top.is_bare_division or (
-            paragraph.strong and seen.before_number and self._top is not self._root
-        )
+        return self._top.is_bare_division or (paragraph.strong and between)
 
     def _doubt_order(self, parent: Node) -> None:
         """Words between sub-clauses can only be kept after all of them: once, say so."""
@@ -248,7 +219,7 @@ class _Builder:
     def _say(self, paragraph: Paragraph) -> None:
         if self._top is self._root:
             if not paragraph.gone:
-                self._front += _front_lines(paragraph)
+                self._front += front_lines(paragraph)
         else:
             self._speaker(paragraph).say(paragraph)
 
@@ -269,35 +240,10 @@ class _Builder:
                 return node
         return top
 
-    def _warn(self, seen: _Seen, message: str) -> None:
+    def _warn(self, seen: Seen, message: str) -> None:
         place = seen.paragraph.place
         where = f"page {place.page}" if place.page is not None else f"paragraph {place.paragraph}"
         self._warnings.append(ReaderWarning(place=where, message=message))
-
-
-def _makes_sense(candidate: Candidate, home: Home, typed: TypedLabel) -> bool:
-    """Whether what stands around a label typed by hand, or its own look, makes it one.
-
-    It goes on from the one before; or the next goes on from it; or it is set as a heading; or
-    nothing but a label looks so: "(a)", "Schedule 1", a number that holds its parent's.
-    """
-    counter = home.counter
-    if counter is not None and (counter.value > 1 or follows_any(candidate.next_counters, counter)):
-        return True
-    if candidate.paragraph.outline is not None or candidate.paragraph.strong:
-        return True
-    if home.held:
-        return True
-    looks_so = typed.text.startswith("(") or container_of(typed.text) is not None
-    return typed.strength == "likely" and looks_so
-
-
-def _leads_below(seen: _Seen) -> bool:
-    """Whether the label after this one begins a list of another shape, as "(a)" after "1."."""
-    shape, coming = seen.shape, seen.next_shape
-    if shape is None or coming is None or coming.pattern == shape.pattern:
-        return False
-    return any(counter.value == 1 for counter in coming.counters)
 
 
 def _is_heading(paragraph: Paragraph, words: str, node: Node) -> bool:
@@ -305,25 +251,3 @@ def _is_heading(paragraph: Paragraph, words: str, node: Node) -> bool:
         return False
     set_as_one = paragraph.outline is not None or paragraph.strong or node.container is not None
     return set_as_one and not _ENDS_A_SENTENCE.search(words)
-
-
-def _front_lines(paragraph: Paragraph) -> Iterator[str]:
-    """Every line of words before the first clause, those of tables and notes included."""
-    if words := fold(paragraph.text):
-        yield words
-    for table in paragraph.tables:
-        yield from filter(None, (fold(" ".join(row)) for row in table.rows))
-    yield from (note.text for note in paragraph.notes if note.text)
-
-
-def _title(paragraphs: Sequence[Paragraph]) -> str:
-    """The paragraph set as a title; else the first words before a number, if they are short."""
-    titles = [fold(each.text) for each in paragraphs if each.title and each.text.strip()]
-    if titles:
-        return titles[0]
-    for each in paragraphs:
-        if each.label is not None or typed_label(each.text.lstrip()) is not None:
-            break
-        if words := fold(each.text):
-            return words if len(words) <= HEADING_LENGTH else ""
-    return ""

@@ -1,0 +1,148 @@
+"""Whether a label typed by hand is one: what stands around it has to make sense of it.
+
+Each rule looks at one sort of evidence and judges, or passes; the first that judges decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from msgspec import Struct
+
+from clauseline.ingest.structure.counters import follows_any
+from clauseline.ingest.structure.labels import TypedLabel
+from clauseline.ingest.structure.node import Node
+from clauseline.ingest.structure.placing import Home, root_of
+from clauseline.ingest.structure.sight import Seen
+from clauseline.model.number import RESTARTING, bare, container_of, leading_word
+
+
+class Case(Struct, frozen=True, kw_only=True):
+    """A label typed by hand, where it would belong, and the clause that was opened last."""
+
+    seen: Seen
+    typed: TypedLabel
+    home: Home
+    top: Node
+
+
+class Verdict(Struct, frozen=True, kw_only=True):
+    """Whether a label is believed, and the doubt that a reader should know of."""
+
+    believed: bool
+    doubt: str = ""
+
+
+_YES: Final = Verdict(believed=True)
+_NO: Final = Verdict(believed=False)
+
+
+def judge(case: Case) -> Verdict:
+    """The verdict on a label; one that nothing speaks for stays words."""
+    for rule in RULES:
+        verdict = rule(case)
+        if verdict is not None:
+            return verdict
+    if case.typed.strength == "likely":
+        doubt = f"{case.typed.text} may be a number or the paragraph's first word"
+        return Verdict(believed=False, doubt=doubt)
+    return _NO
+
+
+def _names_document(case: Case) -> Verdict | None:
+    """Before the first clause "Appendix AL" is the document's own name.
+
+    A document may consist of schedules; then the next one follows.
+    """
+    if root_of(case.top).children or container_of(case.typed.text) not in RESTARTING:
+        return None
+    counters = case.seen.shape.counters if case.seen.shape else ()
+    goes_on = any(follows_any(case.seen.next_counters, each) for each in counters)
+    return None if goes_on else _NO
+
+
+def _refers(case: Case) -> Verdict | None:
+    """Alone under a bare "SCHEDULE", "Regulation 4" is the provision that refers to it."""
+    word = leading_word(case.typed.text)
+    alone = word and container_of(case.typed.text) is None and not case.typed.rest
+    return _NO if alone and case.top.is_bare_division else None
+
+
+def _certain(case: Case) -> Verdict | None:
+    """A label that a tab sets off is one, even where it jumps."""
+    if case.typed.strength != "certain":
+        return None
+    return _jump(case) if case.home.jumps else _YES
+
+
+def _comes_again(case: Case) -> Verdict | None:
+    """A doubtful number that is the next one's too is only words."""
+    doubtful = case.typed.strength == "possible"
+    return _NO if doubtful and case.home.counter in case.seen.next_counters else None
+
+
+def _makes_a_list(case: Case) -> Verdict | None:
+    """A number that goes on from the one before, or that the next one goes on from."""
+    counter = case.home.counter
+    if counter is None:
+        return None
+    leads = follows_any(case.seen.next_counters, counter)
+    if case.home.jumps:
+        return _jump(case) if leads else None
+    return _YES if leads or not counter.begins else None
+
+
+def _set_as_heading(case: Case) -> Verdict | None:
+    """A number before words that are set as a heading."""
+    paragraph = case.seen.paragraph
+    set_as_one = paragraph.outline is not None or paragraph.strong
+    return _YES if set_as_one and not case.home.jumps else None
+
+
+def _belongs(case: Case) -> Verdict | None:
+    """A number that holds its parent's, or the first of a schedule."""
+    counter = case.home.counter
+    if case.home.jumps or counter is None:
+        return None
+    first = case.home.parent.container in RESTARTING and case.typed.strength == "likely"
+    return _YES if case.home.held or (first and counter.begins) else None
+
+
+def _leads_below(case: Case) -> Verdict | None:
+    """The label after it begins a list of another shape, as "(a)" after "1.", or holds it."""
+    shape, coming = case.seen.shape, case.seen.next_shape
+    if shape is None or coming is None or coming.pattern == shape.pattern:
+        return None
+    if not any(counter.begins for counter in coming.counters):
+        return None
+    if case.home.jumps:
+        return _jump(case) if coming.stem == f"{bare(case.typed.text)}." else None
+    return _YES
+
+
+def _looks_like_nothing_else(case: Case) -> Verdict | None:
+    """By their look alone "(a)" and "Schedule 1" are labels."""
+    text = case.typed.text
+    if case.home.jumps or case.typed.strength != "likely":
+        return None
+    return _YES if text.startswith("(") or container_of(text) is not None else None
+
+
+RULES: Final[tuple[Callable[[Case], Verdict | None], ...]] = (
+    _names_document,
+    _refers,
+    _certain,
+    _comes_again,
+    _makes_a_list,
+    _set_as_heading,
+    _belongs,
+    _leads_below,
+    _looks_like_nothing_else,
+)
+"""The evidence, in the order in which it is heard."""
+
+
+def _jump(case: Case) -> Verdict:
+    doubt = f"the number {case.typed.text} does not follow the one before it"
+    return Verdict(believed=True, doubt=doubt)

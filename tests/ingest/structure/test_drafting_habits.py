@@ -1,0 +1,192 @@
+"""Habits of drafting offices that readers have got wrong, with the numbers that people see."""
+
+from __future__ import annotations
+
+import pytest
+
+from clauseline.ingest.paragraph import Label, Paragraph
+from clauseline.ingest.structure import structure
+from clauseline.model.clause import CellLabel, Table, walk
+
+S = "The Panel meets monthly."
+
+
+def read(*lines: str | Paragraph) -> list[tuple[str, str]]:
+    paragraphs = [Paragraph(text=line) if isinstance(line, str) else line for line in lines]
+    return [(each.number, " ".join(filter(None, (each.heading, each.text))))
+            for each in walk(structure(paragraphs).clauses)]  # fmt: skip
+
+
+def numbers(*lines: str | Paragraph) -> list[str]:
+    return [number for number, _ in read(*lines)]
+
+
+def counted(label: str, series: str, level: int = 0, indent: float = 36.0) -> Paragraph:
+    return Paragraph(text=S, label=Label(text=label, series=series, level=level), indent=indent)
+
+
+def test_a_lettered_list_before_the_first_clause_does_not_hold_the_clauses() -> None:
+    lines = [counted("(a)", "B"), counted("(b)", "B"), counted("1.", "A"), counted("1.1", "A", 1)]
+
+    assert numbers("This document replaces:", *lines) == ["(a)", "(b)", "1", "1.1"]
+
+
+def test_parties_and_recitals_stand_before_the_clauses() -> None:
+    lines = ["(1)\tThe Seller.", "(2)\tThe Buyer.", "WHEREAS:", "(A)\tThe Seller sells.",
+             "(B)\tThe Buyer buys.", "IT IS AGREED:", "1.\tDefinitions", "1.1\tWords."]  # fmt: skip
+
+    assert [each for each in numbers(*lines) if each] == ["(1)", "(2)", "(A)", "(B)", "1", "1.1"]
+
+
+def test_a_list_that_its_clause_leads_into_stays_below_it() -> None:
+    lines = ["1.\tFees", "(a)\tThe fees are:", "1.\ta yearly fee;", "2.\ta late fee.", "2.\tEnd"]
+
+    assert numbers(*lines) == ["1", "1(a)", "1(a)1", "1(a)2", "2"]
+
+
+def test_a_higher_level_after_a_deeper_first_one_is_not_its_child() -> None:
+    lines = [counted("1.1", "A", 1), counted("2.", "A", 0), counted("2.1", "A", 1)]
+
+    assert numbers(*lines) == ["1.1", "2", "2.1"]
+
+
+def test_a_dash_is_a_bullet() -> None:
+    dash = Paragraph(text=S, label=Label(text="\u2013", series="B", level=0, bullet=True))
+
+    assert numbers("1.\tFees", dash) == ["1", "1 bullet 1"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("First Schedule", "1.\tForms"), ["First Schedule", "First Schedule, 1"]),
+        (("SCHEDULE ONE", "1.\tForms"), ["Schedule ONE", "Schedule ONE, 1"]),
+        (("THE SCHEDULE", "1.\tForms"), ["Schedule", "Schedule, 1"]),
+        (("[SCHEDULE 1]", "1.\tForms"), ["Schedule 1", "Schedule 1, 1"]),
+        (("APPENDIX (A)", "1.\tForms"), ["Appendix A", "Appendix A, 1"]),
+        (("EXHIBIT B", "1.\tForms"), ["Exhibit B", "Exhibit B, 1"]),
+        (("Schedule 1", "1. Forms are printed."), ["Schedule 1", "Schedule 1, 1"]),
+    ],
+)
+def test_schedules_are_named_in_many_ways(lines: tuple[str, ...], expected: list[str]) -> None:
+    assert numbers("1.\tFees", *lines) == ["1", *expected]
+
+
+def test_the_provision_that_refers_to_a_schedule_is_no_clause_of_it() -> None:
+    assert read("1.\tFees", "SCHEDULE 1", "Regulation 4", "1.\tForms")[1:] == [
+        ("Schedule 1", "Regulation 4"),
+        ("Schedule 1, 1", "Forms"),
+    ]
+
+
+def test_a_date_is_no_number() -> None:
+    lines = [f"1. {S}", "1 January 2020 is the date.", f"2. {S}"]
+
+    assert read(*lines) == [("1", f"{S}\n1 January 2020 is the date."), ("2", S)]
+
+
+def test_a_sum_is_no_number_when_the_number_comes_after_it() -> None:
+    lines = [f"3. {S}", f"3.1 {S}", "3.2 million pounds is payable.", f"3.2 {S}"]
+
+    assert numbers(*lines) == ["3", "3.1", "3.2"]
+
+
+def test_two_labels_on_one_line_are_two_clauses() -> None:
+    lines = ["2.\tFees", "(a)\t(i)\tone;", "\t(ii)\ttwo;", "(b)\t(i)\tthree."]
+
+    assert numbers(*lines) == ["2", "2(a)", "2(a)(i)", "2(a)(ii)", "2(b)", "2(b)(i)"]
+
+
+def test_labels_that_touch_are_two_clauses() -> None:
+    assert numbers("2.\tFees", "(a)(i) one;", "(ii) two.") == ["2", "2(a)", "2(a)(i)", "2(a)(ii)"]
+
+
+def test_a_statutory_instrument_numbers_its_first_paragraph_on_the_articles_line() -> None:
+    lines = [
+        f"1.\u2014(1) {S}",
+        f"(2) {S}",
+        "(a) in writing;",
+        f"2.\u2014(1) {S}",
+        f"(2) {S}",
+        f"3. {S}",
+    ]
+
+    assert numbers(*lines) == ["1", "1(1)", "1(2)", "1(2)(a)", "2", "2(1)", "2(2)", "3"]
+
+
+@pytest.mark.parametrize("gap", [" ", "\t"])
+def test_clauses_put_in_later_stand_between_the_others(gap: str) -> None:
+    lines = ["3.", "4.", "4A.", "4B.", "5."]
+
+    assert numbers(*(f"{label}{gap}{S}" for label in lines)) == ["3", "4", "4A", "4B", "5"]
+
+
+def test_sub_clauses_put_in_later_stand_between_the_others() -> None:
+    lines = [
+        "1. Fees",
+        "(1) x;",
+        "(2) x;",
+        "(2A) x;",
+        "(3) x;",
+        "(a) x;",
+        "(aa) x;",
+        "(ab) x;",
+        "(b) x.",
+    ]
+
+    assert numbers(*lines)[2:] == [
+        "1(2)",
+        "1(2A)",
+        "1(3)",
+        "1(3)(a)",
+        "1(3)(aa)",
+        "1(3)(ab)",
+        "1(3)(b)",
+    ]
+
+
+def test_letters_go_on_after_z_in_either_way() -> None:
+    letters = [chr(97 + at) for at in range(26)]
+    typed = [f"({each})\tx;" for each in [*letters, "aa", "ab", "ac"]]
+    doubled = [f"({each})\tx;" for each in [*letters, "aa", "bb", "cc"]]
+
+    assert numbers("1.\tItems", *typed)[-3:] == ["1(aa)", "1(ab)", "1(ac)"]
+    assert numbers("1.\tItems", *doubled)[-3:] == ["1(aa)", "1(bb)", "1(cc)"]
+
+
+def test_a_section_may_begin_its_numbers_with_a_letter() -> None:
+    lines = ["A1.\tINTERPRETATION", f"A1.1\t{S}", f"A1.2\t{S}", "A2.\tFEES", f"A2.1\t{S}"]
+
+    assert numbers(*lines) == ["A1", "A1.1", "A1.2", "A2", "A2.1"]
+
+
+def test_an_excerpt_may_begin_at_five() -> None:
+    lines = [f"5. {S}", f"5.1 {S}", f"6. {S}", f"7. {S}"]
+
+    assert numbers(*lines) == ["5", "5.1", "6", "7"]
+
+
+def test_a_section_may_be_a_sentence() -> None:
+    lines = [f"Section 1.01 Terms. {S}", f"Section 1.02 Fees. {S}", f"Section 1.03 End. {S}"]
+
+    assert numbers(*lines) == ["1.01", "1.02", "1.03"]
+
+
+def test_a_dash_after_a_number_is_no_word() -> None:
+    assert read("1 - Scope", "1.1 - Details", "1.2 - More")[1] == ("1.1", "Details")
+
+
+def test_numbers_in_a_table_before_the_first_clause_are_kept() -> None:
+    table = Table(
+        rows=(("", "First thing"),), labels=(CellLabel(row=1, column=1, paragraph=1, text="1."),)
+    )
+    found = structure([Paragraph(text="", tables=(table,)), Paragraph(text="1.\tFees")])
+
+    assert found.front == ("1. First thing",)
+
+
+def test_labels_without_end_go_no_deeper_than_any_document() -> None:
+    lines = [Paragraph(text=f"(a)\t{S}", indent=80.0 * at) for at in range(400)]
+    found = structure(lines)
+
+    assert len(list(walk(found.clauses))) == 400
