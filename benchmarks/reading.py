@@ -16,11 +16,11 @@ from typing import Final
 
 import docx
 from lxml import etree
-from word_as_written import write
 
 from clauseline.ingest.archive import open_package
 from clauseline.ingest.structure import structure
 from clauseline.ingest.word.reader import read_word
+from word_as_written import write
 
 ROUNDS: Final = 7
 PARAGRAPHS: Final = 6000

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build import clauses_of, table, told, version
-
 from clauseline.model.clause import Clause, Note
 from clauseline.model.comparison import compare
 

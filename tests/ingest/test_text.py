@@ -5,12 +5,12 @@ import textwrap
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shared import REAL, needs_shared
 
 from clauseline.ingest.text import read_paragraphs, read_text
 from clauseline.model.clause import Place
 from clauseline.model.errors import UnreadableFile
 from clauseline.model.version import Omission
+from shared import REAL, needs_shared
 
 LETTER = REAL / "directions" / "2020-03-13-tmad-al-3.0.txt"
 WORDS = [

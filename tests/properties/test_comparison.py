@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
 
-from build import told, version
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
+from build import told, version
 from clauseline.model.clause import Clause, ClauseId, walk
 from clauseline.model.comparison import compare
 from clauseline.model.comparison.ops import text_ops

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from words import words_kept, words_read
 
 from clauseline.ingest.paragraph import Label, Paragraph
 from clauseline.ingest.structure import structure
 from clauseline.model.clause import Note, Place, Table, walk
+from words import words_kept, words_read
 
 LABELS = (
     *("1.", "2.", "4.12", "4.13", "(a)", "(b)", "(i)", "(ii)", "a)", "Part A", "Schedule 1", "1"),

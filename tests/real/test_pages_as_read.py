@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from corpora import END_OF_BLOCK
 from lxml import html
 from lxml.html import HtmlElement
-from shared import REAL, needs_shared
 
 from clauseline.cli.main import run
 from clauseline.ingest import read
 from clauseline.model.clause import Clause, walk
 from clauseline.model.text import fold
 from clauseline.model.version import Version
+from corpora import END_OF_BLOCK
+from shared import REAL, needs_shared
 
 PAIRS = (
     ("covenant", "restrictive-covenant-florida-old", "restrictive-covenant-florida-new"),

@@ -11,11 +11,11 @@ from itertools import zip_longest
 from pathlib import Path
 
 import pytest
-from libreoffice import OFFICE, plain, shown
-from shared import REAL, needs_shared
 
 from clauseline.ingest.paragraph import Paragraph, Reading
 from clauseline.ingest.word.reader import read_word
+from libreoffice import OFFICE, plain, shown
+from shared import REAL, needs_shared
 
 FILES = (
     "amendment",

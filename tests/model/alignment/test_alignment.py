@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from build import told, version
-
 from clauseline.model.alignment import align
 from clauseline.model.comparison import compare
 from clauseline.model.version import Version

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from build import clauses_of, table
 
+from build import clauses_of, table
 from clauseline.model.alignment.entries import ROOT, row_of
 from clauseline.model.clause import Note
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from build import clauses_of
 
+from build import clauses_of
 from clauseline.model.alignment.entries import row_of
 from clauseline.model.alignment.similarity import Index, Similarity
 
