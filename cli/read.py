@@ -16,9 +16,9 @@ from clauseline.site.writers.text import write_direction_text, write_version_tex
 @click.command("read")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
-    "--view", type=click.Choice(["clean", "accepted", "rejected"]), default="clean",
+    "--view", type=click.Choice(["clean", "accepted", "rejected", "marked"]), default="clean",
     show_default=True,
-    help="Which text of a file with tracked changes; clean reads it as accepted.",
+    help="Which text of a file with tracked changes; clean is as accepted, marked keeps both.",
 )  # fmt: skip
 @format_option("text", "json")
 def command(file: Path, view: View, form: str) -> None:

@@ -8,16 +8,20 @@ import click
 
 from clauseline.cli.clause_text import Brought, Shown, standing_under, write_shown_text
 from clauseline.cli.output import corpus_option, emit, emit_json, format_option, tell
-from clauseline.cli.versions import version_named
+from clauseline.cli.reason_text import write_reason_text
+from clauseline.cli.versions import Named, version_named
+from clauseline.ingest import why_number as reason_of
+from clauseline.model.clause import Clause
 from clauseline.model.lookup import find_clauses, loose, ways_to
 
 
 @click.command("show")
 @click.argument("version")
 @click.argument("clause")
+@click.option("--why-number", is_flag=True, help="Say why it bears its number in Word.")
 @format_option("text", "json")
 @corpus_option
-def command(version: str, clause: str, form: str, corpus: Path) -> None:
+def command(version: str, clause: str, *, why_number: bool, form: str, corpus: Path) -> None:
     """Print CLAUSE of VERSION with its sub-clauses, its place, and what put it into force.
 
     VERSION is a file or a name such as AL@3.0; CLAUSE a number such as '4.12(b)', in quotes.
@@ -28,6 +32,9 @@ def command(version: str, clause: str, form: str, corpus: Path) -> None:
     for each in clauses:
         if loose(each.number) != loose(clause):
             tell(f'"{clause}" was found only within a schedule or annex: this is {each.number}')
+    if why_number:
+        _explain(named, clauses, form)
+        return
     shown = Shown(
         version=named.name,
         source=named.text.source,
@@ -41,3 +48,11 @@ def command(version: str, clause: str, form: str, corpus: Path) -> None:
         emit_json(shown)
     else:
         emit(write_shown_text(shown))
+
+
+def _explain(named: Named, clauses: tuple[Clause, ...], form: str) -> None:
+    reasons = [(each.number, reason_of(named.path, each)) for each in clauses]
+    if form == "json":
+        emit_json([{"number": number, "reason": reason} for number, reason in reasons])
+    else:
+        emit("\n".join(write_reason_text(number, reason) for number, reason in reasons))

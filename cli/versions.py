@@ -16,9 +16,10 @@ from clauseline.model.version import Version
 
 
 class Named(Struct, frozen=True, kw_only=True):
-    """A version that was named, and what the corpus knows of it if it was named there."""
+    """A version that was named, its file, and what the corpus knows of it if named there."""
 
     name: str
+    path: Path
     text: Version
     found: FoundVersion | None = None
 
@@ -32,10 +33,12 @@ def version_named(name: str, corpus: Path) -> Named:
     if cited is None and not Path(name).exists():
         _refuse_document(name, corpus)
     if cited is None or Path(name).exists():
-        return Named(name=name, text=_version_in(Path(name)))
+        return Named(name=name, path=Path(name), text=_version_in(Path(name)))
     found = load_version(corpus, cited, today=today())
     exact = f"{found.document.id}@{found.held.entry.version}"
-    return Named(name=exact, text=found.held.text, found=found)
+    text = found.held.text
+    folder = corpus if corpus.is_dir() else corpus.parent
+    return Named(name=exact, path=folder / text.source.file, text=text, found=found)
 
 
 def settled_between(old: Named, new: Named) -> tuple[tuple[str, str], ...]:

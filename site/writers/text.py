@@ -5,10 +5,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from msgspec import structs
+from msgspec import UNSET, structs
 
 from clauseline.model.change import Change, Comparison, Op, Side
-from clauseline.model.clause import Clause, Table
+from clauseline.model.clause import Clause, MarkedOp, Table
 from clauseline.model.direction import Direction
 from clauseline.model.version import ReaderWarning, Version
 from clauseline.site.wording import FRONT_CHANGED, cell_place, tally
@@ -22,7 +22,8 @@ _BRACKETS = {"=": ("", ""), "-": ("[-", "-]"), "+": ("{+", "+}")}
 def write_version_text(version: Version) -> str:
     """A version's text, clause by clause, each indented below its parent; warnings come last.
 
-    Words that stand after a clause's sub-clauses stand after them here, too.
+    Words that stand after a clause's sub-clauses stand after them here, too. Read as marked up,
+    words are shown as [-taken out-] and {+put in+}.
     """
     lines = [version.title, ""] if version.title else []
     lines += [*version.front, ""] if version.front else []
@@ -33,10 +34,9 @@ def write_version_text(version: Version) -> str:
 
 def _clauses(clauses: Iterable[Clause], margin: str) -> Iterator[str]:
     for clause in clauses:
-        cut = len(clause.text) if clause.closing is None else clause.closing
-        opening, closing = clause.text[:cut], clause.text[cut:]
-        head = " ".join(part for part in (clause.label, clause.heading) if part)
-        if clause.heading:
+        heading, opening, closing = _words(clause)
+        head = " ".join(part for part in (clause.label, heading) if part)
+        if heading:
             yield f"{margin}{head}"
             yield from _indented(opening, margin + _STEP)
         else:
@@ -47,6 +47,18 @@ def _clauses(clauses: Iterable[Clause], margin: str) -> Iterator[str]:
         yield from _indented(closing, margin + _STEP)
         for note in clause.notes:
             yield from _indented(f"[{note.label}] {note.text}", margin + _STEP)
+
+
+def _words(clause: Clause) -> tuple[str, str, str]:
+    """A clause's heading, the words before its sub-clauses and those after; marked where it is."""
+    if clause.ops is not UNSET and clause.heading_ops is not UNSET:
+        return _bracketed(clause.heading_ops), _bracketed(clause.ops), ""
+    cut = len(clause.text) if clause.closing is None else clause.closing
+    return clause.heading, clause.text[:cut], clause.text[cut:]
+
+
+def _bracketed(ops: Iterable[MarkedOp]) -> str:
+    return "".join(op.text.join(_BRACKETS[op.kind]) for op in ops)
 
 
 def _indented(text: str, margin: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from clauseline.model.change import (
     Side,
     Summary,
 )
-from clauseline.model.clause import Note
+from clauseline.model.clause import MarkedOp, Note
 from clauseline.model.direction import (
     Annex,
     Command,
@@ -315,3 +315,15 @@ def test_what_a_direction_does_not_say_is_not_stated() -> None:
     lines = write_direction_text(Direction(source=SOURCE)).splitlines()
     assert [line.split(": ")[1] for line in lines] == ["not stated"] * len(lines)
     assert len(lines) == 19
+
+
+def test_a_marked_up_clause_shows_what_was_taken_out_and_put_in() -> None:
+    ops = (
+        MarkedOp("=", "Wait "),
+        MarkedOp("-", "30"),
+        MarkedOp("+", "90"),
+        MarkedOp("=", " seconds."),
+    )
+    marked = structs.replace(clause("4.1", "Wait 90 seconds."), ops=ops, heading_ops=())
+
+    assert write_version_text(version(marked)) == "4.1 Wait [-30-]{+90+} seconds.\n"
