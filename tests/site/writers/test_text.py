@@ -326,4 +326,6 @@ def test_a_marked_up_clause_shows_what_was_taken_out_and_put_in() -> None:
     )
     marked = structs.replace(clause("4.1", "Wait 90 seconds."), ops=ops, heading_ops=())
 
-    assert write_version_text(version(marked)) == "4.1 Wait [-30-]{+90+} seconds.\n"
+    written = write_version_text(version(marked))
+
+    assert written.splitlines()[-1] == "4.1 Wait [-30-]{+90+} seconds."
