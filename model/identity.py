@@ -21,6 +21,7 @@ class Identities:
 
     def __init__(self) -> None:
         self._given: set[str] = set()
+        self._alike: dict[str, int] = {}
 
     def name(self, number: str, words: Iterable[str]) -> ClauseId:
         """The id of the next clause in the order of the document."""
@@ -28,10 +29,11 @@ class Identities:
         chosen = f"clause-{stem}" if stem else f"heading-{_digest(words)}"
         if chosen in self._given:
             chosen = f"clause-{stem or 'unnumbered'}-{_digest(words)}"
-        attempt, count = chosen, 1
+        attempt, count = chosen, self._alike.get(chosen, 1)
         while attempt in self._given:
             count += 1
             attempt = f"{chosen}-{count}"
+        self._alike[chosen] = count
         self._given.add(attempt)
         return ClauseId(attempt)
 
