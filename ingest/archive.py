@@ -5,6 +5,7 @@ The limits are those of the interface (design, 9): 256 MiB a part, 1 GiB in all,
 
 from __future__ import annotations
 
+import lzma
 import posixpath
 import re
 import zipfile
@@ -24,6 +25,15 @@ TOTAL_LIMIT: Final = 1024 * MIB
 RATIO_LIMIT: Final = 200
 RATIO_COUNTS_FROM: Final = MIB
 """Below this size a part may be packed as tightly as it likes: it can do no harm."""
+
+_DAMAGE: Final = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, RuntimeError,
+)  # fmt: skip
+"""What unpacking a part raises: RuntimeError for one that is encrypted or packed in a way that is
+not known, ValueError for a place before the file's beginning."""
+
+_DEEPEST: Final = 256
+"""How deep the parser lets elements nest, so that no file exhausts the stack."""
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT_PREFIX = b"http://purl.oclc.org/ooxml/"
@@ -72,9 +82,9 @@ class Package:
                 remedy="open the file in Word and save it again",
                 file=self.file,
             ) from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        except _DAMAGE as error:
             raise UnreadableFile(
-                f"the part is damaged ({error})",
+                f"the part is damaged or locked ({error})",
                 remedy="get the file afresh from where it was published",
                 file=self.file,
                 place=part,
@@ -117,7 +127,7 @@ def open_package(data: bytes, file: str) -> Package:
     """
     try:
         archive = zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, OSError) as error:
+    except _DAMAGE as error:
         raise UnreadableFile(
             "the file is cut short or damaged: it is not a whole zip archive",
             remedy="get the file afresh from where it was published",
@@ -142,26 +152,52 @@ def parse_xml(data: bytes, *, file: str, part: str) -> etree._Element:
 
     Raises UnsafeFile for a document type declaration, UnreadableFile for broken XML.
     """
-    if _STRICT_PREFIX in data:
-        for strict, transitional in _STRICT_TO_TRANSITIONAL:
-            data = data.replace(strict, transitional)
-    parser = etree.XMLParser(
+    try:
+        _refuse_doctype(data, file, part)
+        root = etree.fromstring(data, _parser())
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise _broken(error, file, part) from error
+    if root.getroottree().docinfo.doctype:
+        raise _doctype(file, part)
+    return _transitional(root, data)
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True,
         remove_pis=True,
     )  # fmt: skip
-    try:
-        _refuse_doctype(data, file, part)
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableFile(
-            f"the part is not well-formed XML ({_first_line(error)})",
-            remedy="open the file in Word and save it again",
+
+
+def _transitional(root: etree._Element, data: bytes) -> etree._Element:
+    """A part of a Strict package in the names of a Transitional one (ECMA-376 Part 4).
+
+    A file in UTF-16 shows its names only once it has been parsed.
+    """
+    named = any(name.startswith(_STRICT_PREFIX.decode()) for name in root.nsmap.values())
+    if not named and _STRICT_PREFIX not in data:
+        return root
+    written = etree.tostring(root, encoding="utf-8")
+    for strict, transitional in _STRICT_TO_TRANSITIONAL:
+        written = written.replace(strict, transitional)
+    return etree.fromstring(written, _parser())
+
+
+def _broken(error: Exception, file: str, part: str) -> UnreadableFile:
+    message = _first_line(error)
+    if "xcessive depth" in message:
+        return UnreadableFile(
+            f"the part nests its elements too deeply, more than {_DEEPEST} within one another",
+            remedy="take the content controls that lie within one another out in Word",
             file=file,
             place=part,
-        ) from error
-    if root.getroottree().docinfo.doctype:
-        raise _doctype(file, part)
-    return root
+        )
+    return UnreadableFile(
+        f"the part is not well-formed XML ({message})",
+        remedy="open the file in Word and save it again",
+        file=file,
+        place=part,
+    )
 
 
 def _refuse_excess(info: zipfile.ZipInfo, total: int, file: str) -> None:

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from lxml.etree import _Element
 from msgspec import Struct
 
-from clauseline.ingest.word.names import MC, VAL, W, number_of, switch, value_of
+from clauseline.ingest.word.names import MC, VAL, W, number_of, switch, value_of, whole
 from clauseline.ingest.word.properties import left_of
+
+LONGEST: Final = 256
+"""How many characters of a label we write: more than any drafter sets, and no more."""
 
 
 class Level(Struct, frozen=True, kw_only=True):
     """One level of a definition (`w:lvl`): where it starts and how its label is written.
 
     `restarts_after` is the number of levels, from the first, after any of which the count starts
-    again: by default all above this one; 0 for none. `indent` is in twentieths of a point.
+    again: by default all above this one; 0 for none. `indent` is in twentieths of a point. `cut`
+    says that the file's text is longer than a label can be.
     """
 
     start: int = 1
     format: str = "decimal"
     sample: str = ""
     text: str = ""
+    cut: bool = False
     legal: bool = False
     restarts_after: int | None = None
     style: str | None = None
@@ -63,18 +69,20 @@ def read_definition(element: _Element) -> Definition:
 def _read_levels(element: _Element) -> Iterator[tuple[int, Level]]:
     """The levels of a definition; one without a level attribute is the next in order."""
     for place, child in enumerate(element.iterfind(f"{W}lvl")):
-        stated = child.get(f"{W}ilvl", "")
-        yield int(stated) if stated.isdecimal() else place, _read_level(child)
+        stated = whole(child.get(f"{W}ilvl"))
+        yield place if stated is None else stated, _read_level(child)
 
 
 def _read_level(element: _Element) -> Level:
     start, restart = number_of(element, "start"), number_of(element, "lvlRestart")
     name, sample = _read_format(element)
+    text = value_of(element, "lvlText") or ""
     return Level(
         start=0 if start is None else start,
         format=name,
         sample=sample,
-        text=value_of(element, "lvlText") or "",
+        text=text[:LONGEST],
+        cut=len(text) > LONGEST,
         legal=bool(switch(element, "isLgl")),
         restarts_after=restart,
         style=value_of(element, "pStyle"),
@@ -99,15 +107,15 @@ def read_instance(element: _Element) -> Instance:
     levels: dict[int, Level] = {}
     starts: dict[int, int] = {}
     for override in element.iterfind(f"{W}lvlOverride"):
-        stated = override.get(f"{W}ilvl", "")
-        if not stated.isdecimal():
+        level = whole(override.get(f"{W}ilvl"))
+        if level is None:
             continue
         own = override.find(f"{W}lvl")
         if own is not None:
-            levels[int(stated)] = _read_level(own)
+            levels[level] = _read_level(own)
         start = number_of(override, "startOverride")
         if start is not None:
-            starts[int(stated)] = start
+            starts[level] = start
     return Instance(
         definition=value_of(element, "abstractNumId") or "", levels=levels, starts=starts
     )

@@ -6,13 +6,13 @@ next paragraph, whose mark and properties remain (ECMA-376 Part 1, 17.13.5.15 an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from msgspec import structs
 
 from clauseline.ingest.word.content import Block, Cell, Row, Run, WordParagraph, WordTable
-from clauseline.ingest.word.properties import NONE, Properties, Revision
+from clauseline.ingest.word.properties import Properties, Revision
 
 Choice = Literal["accepted", "rejected", "marked"]
 """Which text is meant; `marked` is the accepted one that still holds what was taken out."""
@@ -24,34 +24,35 @@ def take_view(blocks: Iterable[Block], choice: Choice) -> tuple[Block, ...]:
 
 
 def _joined(blocks: Iterable[Block], choice: Choice) -> Iterator[Block]:
-    carried: WordParagraph | None = None
+    carried: list[WordParagraph] = []
     for block in blocks:
         if isinstance(block, WordTable):
-            if carried is not None and carried.runs:
-                yield carried
-            carried = None
+            yield from _ended(carried)
+            carried = []
             yield from _table(block, choice)
             continue
         paragraph = _paragraph(block, choice)
         falls = _mark_falls(block.properties, choice)
         if choice == "marked" and falls and not _has_words(paragraph):
             yield structs.replace(paragraph, gone=True)
-            continue
-        if carried is not None:
-            paragraph = _join(carried, paragraph)
-        if falls:
-            carried = paragraph
+        elif falls:
+            carried.append(paragraph)
+        elif carried:
+            yield _join([*carried, paragraph])
+            carried = []
         else:
-            carried = None
             yield paragraph
-    if carried is not None and carried.runs:
-        yield carried
+    yield from _ended(carried)
+
+
+def _ended(carried: Sequence[WordParagraph]) -> Iterator[WordParagraph]:
+    """What paragraphs without a mark leave where no paragraph follows that they could join."""
+    if any(each.runs or each.boxes for each in carried):
+        yield _join(carried)
 
 
 def _mark_falls(properties: Properties, choice: Choice) -> bool:
-    if properties.hidden_mark:
-        return True
-    return not _shown(properties.inserted, properties.deleted, choice)
+    return properties.no_mark or not _shown(properties.inserted, properties.deleted, choice)
 
 
 def _has_words(paragraph: WordParagraph) -> bool:
@@ -62,22 +63,28 @@ def _shown(inserted: Revision | None, deleted: Revision | None, choice: Choice) 
     return (inserted if choice == "rejected" else deleted) is None
 
 
-def _join(first: WordParagraph, second: WordParagraph) -> WordParagraph:
-    place = first.place if first.runs else second.place
-    strong = first.strong and second.strong
-    return structs.replace(second, runs=first.runs + second.runs, place=place, strong=strong)
+def _join(parts: Sequence[WordParagraph]) -> WordParagraph:
+    """One paragraph of several, with the properties of the last, whose mark remains."""
+    speaking = [each for each in parts if each.runs]
+    return structs.replace(
+        parts[-1],
+        runs=tuple(run for each in speaking for run in each.runs),
+        place=(speaking or parts)[0 if speaking else -1].place,
+        strong=bool(speaking) and all(each.strong for each in speaking),
+        contents=all(each.contents for each in parts),
+        boxes=tuple(box for each in parts for box in each.boxes),
+    )
 
 
 def _paragraph(paragraph: WordParagraph, choice: Choice) -> WordParagraph:
     properties = paragraph.properties
-    if choice == "rejected":
-        properties = _former(properties)
-    runs = paragraph.runs
-    if any(run.inserted or run.deleted for run in runs):
-        runs = tuple(_runs(runs, choice))
-    if runs is paragraph.runs and properties is paragraph.properties:
-        return paragraph
-    return structs.replace(paragraph, runs=runs, properties=properties)
+    if choice == "rejected" and (properties.former or properties.numbered_by_change):
+        paragraph = structs.replace(paragraph, properties=_former(properties))
+    if any(run.inserted or run.deleted for run in paragraph.runs):
+        paragraph = structs.replace(paragraph, runs=tuple(_runs(paragraph.runs, choice)))
+    if paragraph.boxes:
+        paragraph = structs.replace(paragraph, boxes=take_view(paragraph.boxes, choice))
+    return paragraph
 
 
 def _runs(runs: Iterable[Run], choice: Choice) -> Iterator[Run]:
@@ -90,14 +97,22 @@ def _runs(runs: Iterable[Run], choice: Choice) -> Iterator[Run]:
 
 
 def _former(properties: Properties) -> Properties:
-    """The properties before the tracked changes of them."""
+    """The properties before the tracked changes of them.
+
+    A `w:pPrChange` holds them whole (17.13.5.29), but for what belongs to the mark: its own
+    tracked change and a section break. Without one, numbering that was put in with tracking is
+    taken out again, so that the style's remains.
+    """
     former = properties.former
-    if former is None and not properties.numbered_by_change:
-        return properties
-    kept = properties if former is None else former
-    if properties.numbered_by_change:
-        kept = structs.replace(kept, list_id=0, level=None)
-    return kept or NONE
+    if former is None:
+        return structs.replace(properties, list_id=None, level=None)
+    return structs.replace(
+        former,
+        inserted=properties.inserted,
+        deleted=properties.deleted,
+        no_mark=properties.no_mark,
+        ends_section=properties.ends_section,
+    )
 
 
 def _table(table: WordTable, choice: Choice) -> Iterator[WordTable]:

@@ -20,11 +20,12 @@ class NoteCall(Struct, frozen=True, kw_only=True, gc=False):
 class ListNumber(Struct, frozen=True, kw_only=True, gc=False):
     """A number that a list counts within a paragraph's words (a LISTNUM field).
 
-    The list is found by its name, or is the paragraph's own; its level counts from 0.
+    The list is found by its name, or is the paragraph's own; its level counts from 0, None for
+    that of the paragraph in the outline.
     """
 
     name: str | None
-    level: int
+    level: int | None
     start: int | None
 
 
@@ -42,7 +43,8 @@ class WordParagraph(Struct, frozen=True, kw_only=True, gc=False):
     """A paragraph, with its place among the body's paragraphs from 1.
 
     `strong` says that it is short and all its words are bold or in capitals, `gone` that tracked
-    changes take it out as a whole.
+    changes take it out as a whole, `contents` that it is left out as a table of contents: its
+    number counts, its words do not. `boxes` are the text boxes that hang on it.
     """
 
     runs: tuple[Run, ...]
@@ -50,6 +52,8 @@ class WordParagraph(Struct, frozen=True, kw_only=True, gc=False):
     place: int
     strong: bool = False
     gone: bool = False
+    contents: bool = False
+    boxes: tuple[Block, ...] = ()
 
 
 class Cell(Struct, frozen=True, kw_only=True, gc=False):

@@ -7,20 +7,18 @@ the standard, we follow what Word shows and say so at the rule.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Final, Literal
 
 from msgspec import Struct
 
 from clauseline.ingest.paragraph import Label
-from clauseline.ingest.word.abstract_numbering import Level
-from clauseline.ingest.word.number_formats import FORMATS, custom, decimal
+from clauseline.ingest.word.abstract_numbering import LONGEST, Level
+from clauseline.ingest.word.number_formats import write_number
 from clauseline.ingest.word.numbering import LEVELS, Numbered, Numbering
+from clauseline.ingest.word.symbols import BULLET, PRIVATE_USE
 from clauseline.model.reason import Cause
 
 _PLACEHOLDER: Final = re.compile(r"%([1-9])")
-_PRIVATE_USE: Final = re.compile(r"[\ue000-\uf8ff]")
-BULLET: Final = "\u2022"
 
 
 class Origin(Struct, frozen=True, kw_only=True):
@@ -120,20 +118,16 @@ class Counter:
         self, counts: list[int | None], numbered: Numbered, level: Level, series: str
     ) -> Label | None:
         if level.bullet:
-            sign = _PRIVATE_USE.sub(BULLET, level.text).strip() or BULLET
+            sign = PRIVATE_USE.sub(BULLET, level.text).strip() or BULLET
             return Label(text=sign, series=series, level=numbered.level, bullet=True)
         shown = {int(place) - 1 for place in _PLACEHOLDER.findall(level.text)}
         text = _PLACEHOLDER.sub(
             lambda match: self._counter(counts, numbered, int(match[1]) - 1, level), level.text
-        )
-        if not text.strip():
+        ).strip()
+        if not text:
             return None
-        return Label(
-            text=text.strip(),
-            series=series,
-            level=numbered.level,
-            whole=any(place < numbered.level for place in shown),
-        )
+        whole = any(place < numbered.level for place in shown)
+        return Label(text=text[:LONGEST], series=series, level=numbered.level, whole=whole)
 
     def _counter(
         self, counts: list[int | None], numbered: Numbered, place: int, shown_at: Level
@@ -144,7 +138,7 @@ class Counter:
         if value is None:
             override = self._numbering.start_override(numbered.list_id, place)
             value = level.start if override is None else override
-        return _writer(level, legal=shown_at.legal)(value)
+        return _written(level, value, legal=shown_at.legal)
 
 
 def level_key(numbering: Numbering, numbered: Numbered, level: int) -> tuple[str, int]:
@@ -153,13 +147,11 @@ def level_key(numbering: Numbering, numbered: Numbered, level: int) -> tuple[str
     return ("" if definition is None else definition.id, level)
 
 
-def _writer(level: Level, *, legal: bool) -> Callable[[int], str]:
-    """How a level writes its counter; legal style turns all but zero-padded ones into decimals.
+def _written(level: Level, value: int, *, legal: bool) -> str:
+    """A level's counter; legal style turns all but zero-padded ones into decimals.
 
     Word keeps the leading zero under `w:isLgl`, as its own gallery list "Article I / Section
     1.01" shows, although 17.9.4 read to the letter would drop it.
     """
-    write = custom(level.sample) if level.format == "custom" else FORMATS.get(level.format, decimal)
-    if not legal or level.format in ("decimalZero", "custom"):
-        return write
-    return decimal
+    as_decimal = legal and level.format not in ("decimalZero", "custom")
+    return write_number("decimal" if as_decimal else level.format, value, level.sample)

@@ -10,20 +10,25 @@ import re
 from typing import Final
 
 from clauseline.ingest.word.content import ListNumber
+from clauseline.ingest.word.names import whole
 
 _CONTENTS_CODE: Final = re.compile(r"\s*(TOC|TOA)\b", re.IGNORECASE)
 _LIST_NUMBER: Final = re.compile(
     r"\s*LISTNUM\b\s*(?:\"?(?P<name>[^\\\s\"]+)\"?)?(?P<switches>.*)", re.IGNORECASE | re.DOTALL
 )
-_SWITCH: Final = re.compile(r"\\([lsLS])\s*\"?(\d+)")
+_AUTOMATIC: Final = re.compile(r"\s*(AUTONUM(?:LGL|OUT)?)\b", re.IGNORECASE)
+_BUTTON: Final = re.compile(r"\s*MACROBUTTON\s+\S+\s?(?P<shown>.*?)\s*", re.IGNORECASE | re.DOTALL)
+_SWITCH: Final = re.compile(r"\\([lsLS])\s*\"?(\d{1,10})(?!\d)")
 
 
 class _Field:
-    __slots__ = ("code", "in_result")
+    __slots__ = ("has_words", "in_result", "is_contents", "pieces")
 
     def __init__(self) -> None:
-        self.code = ""
+        self.pieces: list[str] = []
         self.in_result = False
+        self.is_contents = False
+        self.has_words = False
 
 
 class OpenFields:
@@ -33,10 +38,12 @@ class OpenFields:
     of contents.
     """
 
-    __slots__ = ("_open", "in_contents", "shows_text")
+    __slots__ = ("_codes", "_contents", "_open", "in_contents", "shows_text")
 
     def __init__(self) -> None:
         self._open: list[_Field] = []
+        self._codes = 0
+        self._contents = 0
         self.shows_text = True
         self.in_contents = False
 
@@ -45,31 +52,62 @@ class OpenFields:
         """Whether any field is open."""
         return bool(self._open)
 
-    def character(self, kind: str | None) -> ListNumber | None:
+    def character(self, kind: str | None) -> ListNumber | str | None:
         """Takes a field character: `begin`, `separate` or `end`.
 
-        Gives the number that a field without a stored result counts, once it has ended.
+        Gives what a field without a stored result shows, once it has ended: the number that it
+        counts, or the words of a button.
         """
-        counted = None
+        shown = None
         if kind == "begin":
             self._open.append(_Field())
+            self._codes += 1
         elif kind == "separate" and self._open:
-            self._open[-1].in_result = True
+            self._separate(self._open[-1])
         elif kind == "end" and self._open:
-            counted = list_number(self._open.pop().code)
-        self.shows_text = all(field.in_result for field in self._open)
-        self.in_contents = any(is_contents_code(field.code) for field in self._open)
-        return counted
+            shown = self._end(self._open.pop())
+        self.shows_text = not self._codes
+        self.in_contents = bool(self._contents)
+        return shown
+
+    def _separate(self, field: _Field) -> None:
+        if not field.in_result:
+            field.in_result = True
+            field.is_contents = is_contents_code("".join(field.pieces))
+            self._codes -= 1
+            self._contents += field.is_contents
+
+    def _end(self, field: _Field) -> ListNumber | str | None:
+        self._contents -= field.is_contents
+        if not field.in_result:
+            self._codes -= 1
+        return None if field.has_words else shown_without_result("".join(field.pieces))
 
     def code(self, text: str) -> None:
         """Takes a piece of the innermost field's code."""
         if self._open and not self._open[-1].in_result:
-            self._open[-1].code += text
+            self._open[-1].pieces.append(text)
+
+    def take_words(self) -> None:
+        """Takes note that the innermost field's result has words."""
+        if self._open:
+            self._open[-1].has_words = True
 
 
 def is_contents_code(code: str) -> bool:
     """Whether a simple field's code makes a table of contents."""
     return _CONTENTS_CODE.match(code) is not None
+
+
+def shown_without_result(code: str) -> ListNumber | str | None:
+    """What a field shows although it stores no result: a counted number or a button's words."""
+    button = _BUTTON.fullmatch(code)
+    if button is not None:
+        return button["shown"]
+    automatic = _AUTOMATIC.match(code)
+    if automatic is not None:
+        return ListNumber(name=automatic[1].upper(), level=None, start=None)
+    return list_number(code)
 
 
 def list_number(code: str) -> ListNumber | None:
@@ -81,7 +119,6 @@ def list_number(code: str) -> ListNumber | None:
     found = _LIST_NUMBER.match(code)
     if found is None:
         return None
-    switches = {name.lower(): int(value) for name, value in _SWITCH.findall(found["switches"])}
-    return ListNumber(
-        name=found["name"], level=max(switches.get("l", 1) - 1, 0), start=switches.get("s")
-    )
+    switches = {name.lower(): whole(value) for name, value in _SWITCH.findall(found["switches"])}
+    level = switches.get("l") or 1
+    return ListNumber(name=found["name"], level=max(level - 1, 0), start=switches.get("s"))

@@ -1,27 +1,39 @@
-"""Foot- and endnotes: their words in one view, by the identifier that calls them."""
+"""Foot- and endnotes: their words in one view, and the label that each call of one shows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from lxml.etree import _Element
 from msgspec import Struct
 
 from clauseline.ingest.archive import Package
-from clauseline.ingest.word.body import Body, intricate_paragraphs
+from clauseline.ingest.word.body import read_story
 from clauseline.ingest.word.changes import Choice, take_view
 from clauseline.ingest.word.content import Block, NoteCall, WordParagraph
-from clauseline.ingest.word.names import W, value_of
-from clauseline.ingest.word.number_formats import FORMATS, decimal
+from clauseline.ingest.word.names import W, number_of, value_of
+from clauseline.ingest.word.number_formats import write_number
 from clauseline.ingest.word.styles import Styles
+from clauseline.ingest.word.survey import survey
 from clauseline.model.clause import Note
+
+KINDS: Final = ("footnote", "endnote")
+
+
+class Manner(Struct, frozen=True, kw_only=True):
+    """How a section numbers its notes of a kind (`w:footnotePr`, 17.11.11)."""
+
+    format: str
+    start: int
+    restarts: bool
 
 
 class Notes(Struct, frozen=True, kw_only=True):
-    """The notes of a document; `texts` by kind and identifier, `formats` by kind."""
+    """The notes of a document: `texts` by kind and identifier, `manners` by kind and section."""
 
     texts: Mapping[tuple[str, str], str]
-    formats: Mapping[str, str]
+    manners: Mapping[str, tuple[Manner, ...]]
     marked_up: bool
 
 
@@ -33,16 +45,34 @@ class NoteCounter:
 
     def __init__(self, notes: Notes) -> None:
         self._notes = notes
-        self._counts = {"footnote": 0, "endnote": 0}
+        self._section = 0
+        self._next = {kind: self._manner(kind).start for kind in KINDS}
 
     def note(self, call: NoteCall) -> Note | None:
-        """The note that is called, None where the file does not hold it."""
+        """The note that is called, None where the file does not hold it.
+
+        A call with a mark of its own takes no number (17.11.14).
+        """
         text = self._notes.texts.get((call.kind, call.id))
         if text is None:
             return None
-        self._counts[call.kind] += 1
-        write = FORMATS.get(self._notes.formats[call.kind], decimal)
-        return Note(label=call.mark or write(self._counts[call.kind]), text=text)
+        if call.mark is not None:
+            return Note(label=call.mark.strip(), text=text)
+        number = self._next[call.kind]
+        self._next[call.kind] += 1
+        return Note(label=write_number(self._manner(call.kind).format, number), text=text)
+
+    def end_section(self) -> None:
+        """Takes note that a section ends; notes of the next may start again."""
+        self._section += 1
+        for kind in KINDS:
+            manner = self._manner(kind)
+            if manner.restarts:
+                self._next[kind] = manner.start
+
+    def _manner(self, kind: str) -> Manner:
+        manners = self._notes.manners[kind]
+        return manners[min(self._section, len(manners) - 1)]
 
 
 def read_notes(
@@ -51,31 +81,55 @@ def read_notes(
     """The notes that a package holds, in one view; `body` says how its sections number them."""
     texts: dict[tuple[str, str], str] = {}
     marked_up = False
-    for kind in ("footnote", "endnote"):
+    for kind in KINDS:
         root = package.related(main, f"{kind}s")
-        for element in () if root is None else root.iterfind(W + kind):
-            story = Body(styles, intricate=intricate_paragraphs(element), may_hide=True)
-            blocks = take_view(story.blocks(element), choice)
-            texts[kind, element.get(f"{W}id", "")] = "\n".join(filter(None, _lines(blocks)))
+        if root is None:
+            continue
+        seen = survey(root, styles)
+        for element in root.iterfind(W + kind):
+            story, blocks = read_story(element, styles, seen)
+            lines = _lines(take_view(blocks, choice))
+            texts[kind, element.get(f"{W}id", "")] = "\n".join(filter(None, lines))
             marked_up = marked_up or story.marked_up
     settings = package.related(main, "settings")
-    formats = {kind: _format(kind, body, settings) for kind in ("footnote", "endnote")}
-    return Notes(texts=texts, formats=formats, marked_up=marked_up)
+    manners = {kind: tuple(_manners(kind, body, settings)) for kind in KINDS}
+    return Notes(texts=texts, manners=manners, marked_up=marked_up)
 
 
-def _format(kind: str, body: _Element, settings: _Element | None) -> str:
-    """How notes are numbered: as a section says, else the document, else 1, 2 and i, ii."""
-    for root, path in ((body, f".//{W}sectPr/{W}{kind}Pr"), (settings, f"{W}{kind}Pr")):
-        stated = None if root is None else value_of(root.find(path), "numFmt")
-        if stated is not None:
-            return stated
-    return "decimal" if kind == "footnote" else "lowerRoman"
+def _manners(kind: str, body: _Element, settings: _Element | None) -> Iterator[Manner]:
+    """How each section numbers its notes: as it says, else as the document says."""
+    document = None if settings is None else settings.find(f"{W}{kind}Pr")
+    for section in _sections(body):
+        stated = [each for each in (section.find(f"{W}{kind}Pr"), document) if each is not None]
+        yield _manner_of(kind, stated)
+    yield _manner_of(kind, [] if document is None else [document])
 
 
-def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
+def _manner_of(kind: str, stated: Iterable[_Element]) -> Manner:
+    """The first thing said of each; by default footnotes are 1, 2 and endnotes i, ii (17.11.18)."""
+    usual = "decimal" if kind == "footnote" else "lowerRoman"
+    starts = [start for each in stated if (start := number_of(each, "numStart")) is not None]
+    restarts = next((r for each in stated if (r := value_of(each, "numRestart"))), "continuous")
+    return Manner(
+        format=next((form for each in stated if (form := value_of(each, "numFmt"))), usual),
+        start=starts[0] if starts else 1,
+        restarts=restarts == "eachSect",
+    )
+
+
+def _sections(body: _Element) -> Iterator[_Element]:
+    """The properties of each section, in order; former ones are within a `w:sectPrChange`."""
+    for section in body.iter(f"{W}sectPr"):
+        around = section.getparent()
+        if around is not None and around.tag in (f"{W}pPr", f"{W}body"):
+            yield section
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, WordParagraph):
             yield " ".join("".join(run.text for run in block.runs).split())
+            yield from _lines(block.boxes)
         else:
             for row in block.rows:
                 for cell in row.cells:

@@ -21,8 +21,19 @@ _ORDINAL_WORDS: Final = {
     "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth",
     "nine": "ninth", "twelve": "twelfth",
 }  # fmt: skip
+_CYRILLIC: Final = "абвгдежзиклмнопрстуфхцчшщыэюя"
+_KOREAN: Final = "가나다라마바사아자차카타파하"
+_CHOSUNG: Final = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"
+MOST: Final = 32_767
+"""The greatest number that Word counts to; a greater one is written in digits."""
 _SIGNS: Final = "*\u2020\u2021\u00a7"
 """The marks of the Chicago format, which are doubled after the fourth."""
+
+
+_FULL_WIDTH, _THAI, _DEVANAGARI = (
+    {ord("0") + digit: zero + digit for digit in range(10)} for zero in (0xFF10, 0x0E50, 0x0966)
+)
+_WIDEST: Final = 10
 
 
 def decimal(value: int) -> str:
@@ -37,9 +48,12 @@ def padded(width: int) -> Callable[[int], str]:
 
 def letters(value: int) -> str:
     """A … z, then aa, bb, cc: the letter is repeated, as Word repeats it."""
-    if value < 1:
-        return ""
-    return chr(97 + (value - 1) % 26) * ((value - 1) // 26 + 1)
+    return _repeated("abcdefghijklmnopqrstuvwxyz", value)
+
+
+def _repeated(alphabet: str, value: int) -> str:
+    times, at = divmod(value - 1, len(alphabet))
+    return alphabet[at] * (times + 1)
 
 
 def roman(value: int) -> str:
@@ -109,6 +123,10 @@ FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "ordinal": ordinal,
     "cardinalText": cardinal_words,
     "ordinalText": ordinal_words,
+    "russianLower": lambda value: _repeated(_CYRILLIC, value),
+    "russianUpper": lambda value: _repeated(_CYRILLIC, value).upper(),
+    "ganada": lambda value: _repeated(_KOREAN, value),
+    "chosung": lambda value: _repeated(_CHOSUNG, value),
     "chicago": chicago,
     "hex": lambda value: f"{value:X}",
     "numberInDash": lambda value: f"- {value} -",
@@ -116,13 +134,38 @@ FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "decimalEnclosedFullstop": lambda value: f"{value}.",
     "decimalEnclosedCircle": _circled,
     "decimalHalfWidth": decimal,
+    "decimalFullWidth": lambda value: str(value).translate(_FULL_WIDTH),
+    "decimalFullWidth2": lambda value: str(value).translate(_FULL_WIDTH),
+    "thaiNumbers": lambda value: str(value).translate(_THAI),
+    "hindiNumbers": lambda value: str(value).translate(_DEVANAGARI),
     "none": lambda _: "",
     "bullet": lambda _: "",
 }
 """Each format by the name that the file gives it."""
+SILENT: Final = frozenset(("none", "bullet"))
+_ANY_VALUE: Final = frozenset(("decimal", "decimalZero", "custom", "decimalEnclosedFullstop"))
+
+
+def write_number(form: str, value: int, sample: str = "") -> str:
+    """A number in a format; in digits where the format does not reach it or is not known.
+
+    No format but digits has a sign for nought or below it, and none goes past MOST: longer rows
+    of letters would be no label.
+    """
+    if form in SILENT:
+        return ""
+    if not 0 < value <= MOST and form not in _ANY_VALUE:
+        return decimal(value)
+    write = custom(sample) if form == "custom" else FORMATS.get(form, decimal)
+    return write(value)
+
+
+def is_known(form: str) -> bool:
+    """Whether we write a format as Word does."""
+    return form in FORMATS or form == "custom"
 
 
 def custom(sample: str) -> Callable[[int], str]:
     """A format given by a sample such as "001, 002, 003, ...": zeros up to its width."""
-    first = next(iter(sample.split(",")), "").strip()
-    return padded(len(first)) if first.isdecimal() else decimal
+    first = sample[: _WIDEST + 1].split(",", maxsplit=1)[0].strip()
+    return padded(min(len(first), _WIDEST)) if first.isdecimal() else decimal

@@ -18,7 +18,8 @@ from clauseline.ingest.word.abstract_numbering import (
     read_definition,
     read_instance,
 )
-from clauseline.ingest.word.names import W
+from clauseline.ingest.word.built_in import BUILT_IN, INSTANCES
+from clauseline.ingest.word.names import W, whole
 from clauseline.ingest.word.properties import Properties
 from clauseline.ingest.word.styles import Styles
 
@@ -43,13 +44,19 @@ class Numbering:
         self._found: dict[int, Definition | None] = {}
         self._numbered: dict[tuple[str | None, int | None, int | None], Numbered | None] = {}
         if root is not None:
-            for element in root.iterfind(f"{W}abstractNum"):
-                definition = read_definition(element)
-                self._definitions[definition.id] = definition
-            for element in root.iterfind(f"{W}num"):
-                number = element.get(f"{W}numId", "")
-                if number.lstrip("-").isdecimal():
-                    self._instances[int(number)] = read_instance(element)
+            self._read(root)
+        self._definitions.update({each.id: each for each in BUILT_IN.values()})
+        self._instances.update(INSTANCES)
+
+    def _read(self, root: _Element) -> None:
+        """Takes definitions and instances; of two with one id, the first."""
+        for element in root.iterfind(f"{W}abstractNum"):
+            definition = read_definition(element)
+            self._definitions.setdefault(definition.id, definition)
+        for element in root.iterfind(f"{W}num"):
+            number = whole(element.get(f"{W}numId"))
+            if number is not None:
+                self._instances.setdefault(number, read_instance(element))
 
     def numbered(self, properties: Properties) -> Numbered | None:
         """The list and level of a paragraph: its own words first, then its style's.

@@ -7,7 +7,7 @@ from typing import Final, Literal
 from lxml.etree import _Element
 from msgspec import Struct
 
-from clauseline.ingest.word.names import VAL, W, number_of, switch, whole
+from clauseline.ingest.word.names import VAL, W, number_of, twentieths, whole
 
 BODY_OUTLINE: Final = 9
 """The outline level that means body text (ECMA-376 Part 1, 17.3.1.20)."""
@@ -27,7 +27,8 @@ class Properties(Struct, frozen=True, kw_only=True, gc=False):
 
     `indent` is the left edge of the words in twentieths of a point. `former` holds the
     properties before a tracked change of them. `numbered_by_change` says that the numbering
-    itself was put in as a tracked change; `ends_section` that the mark is a section break.
+    itself was put in as a tracked change; `ends_section` that the mark is a section break;
+    `no_mark` that no mark is seen, so that the next paragraph goes on in the same line.
     """
 
     style: str | None = None
@@ -37,8 +38,7 @@ class Properties(Struct, frozen=True, kw_only=True, gc=False):
     outline: int | None = None
     inserted: Revision | None = None
     deleted: Revision | None = None
-    hidden_mark: bool = False
-    separator: bool = False
+    no_mark: bool = False
     numbered_by_change: bool = False
     ends_section: bool = False
     former: Properties | None = None
@@ -99,21 +99,22 @@ def _outline(element: _Element) -> dict[str, object]:
 
 
 def _mark(element: _Element) -> dict[str, object]:
-    """The properties of the paragraph mark: its own tracked change, and whether it is hidden."""
+    """The tracked change of the paragraph mark itself."""
     found: dict[str, object] = {}
-    for child in element:
+    for child in element.iterchildren(*_REVISIONS):
         revision = revision_of(child)
         if revision is not None:
             found[revision.kind] = revision
-    if switch(element, "specVanish"):
-        found["separator"] = True
-    elif switch(element, "vanish"):
-        found["hidden_mark"] = True
     return found
 
 
 def _former(element: _Element) -> dict[str, object]:
     return {"former": read_properties(element.find(f"{W}pPr"))}
+
+
+def _frame(element: _Element) -> dict[str, object]:
+    """A dropped capital stands in a paragraph of its own and begins the next one (17.3.1.11)."""
+    return {"no_mark": element.get(f"{W}dropCap", "none") != "none"}
 
 
 def _section(_: _Element) -> dict[str, object]:
@@ -124,12 +125,13 @@ def left_of(indent: _Element | None) -> int | None:
     """The left edge that a `w:ind` states, in twentieths of a point."""
     if indent is None:
         return None
-    return whole(indent.get(f"{W}left") or indent.get(f"{W}start"))
+    return twentieths(indent.get(f"{W}left") or indent.get(f"{W}start"))
 
 
 _READERS: Final = {
     f"{W}pStyle": _style,
     f"{W}numPr": _numbering,
+    f"{W}framePr": _frame,
     f"{W}ind": _indent,
     f"{W}outlineLvl": _outline,
     f"{W}rPr": _mark,

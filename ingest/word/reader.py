@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from clauseline.ingest.archive import Package, open_package
 from clauseline.ingest.paragraph import Reading
-from clauseline.ingest.word.body import OUTSIDE, Body, intricate_paragraphs
+from clauseline.ingest.word.body import OUTSIDE, Body, read_story
 from clauseline.ingest.word.changes import Choice, take_view
 from clauseline.ingest.word.content import Block
 from clauseline.ingest.word.names import W
@@ -18,6 +18,7 @@ from clauseline.ingest.word.notes import Notes, read_notes
 from clauseline.ingest.word.numbering import Numbering
 from clauseline.ingest.word.setting import Setter
 from clauseline.ingest.word.styles import Styles
+from clauseline.ingest.word.survey import survey
 from clauseline.model.errors import UnreadableFile
 from clauseline.model.reason import NumberReason
 from clauseline.model.version import Omission, ReaderWarning
@@ -82,7 +83,7 @@ def _open(data: bytes, file: str, choice: Choice) -> _Opened:
     main = _main_part(package)
     styles = Styles(package.related(main, "styles"))
     element = _body(package, main)
-    body, blocks = _walk(element, styles)
+    body, blocks = read_story(element, styles, survey(element, styles))
     return _Opened(
         package=package,
         main=main,
@@ -115,18 +116,6 @@ def _body(package: Package, main: str) -> _Element:
             place=main,
         )
     return body
-
-
-def _walk(element: _Element, styles: Styles) -> tuple[Body, list[Block]]:
-    """Walks the body; again without trust in fields where one never ends, to lose no word."""
-    may_hide = styles.any_hidden or next(element.iter(f"{W}vanish"), None) is not None
-    intricate = intricate_paragraphs(element)
-    body = Body(styles, intricate=intricate, may_hide=may_hide)
-    blocks = body.blocks(element)
-    if body.has_open_field:
-        body = Body(styles, intricate=intricate, may_hide=may_hide, trusts_fields=False)
-        blocks = body.blocks(element)
-    return body, blocks
 
 
 def _omissions(body: Body, package: Package, main: str) -> Iterator[Omission]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from lxml.etree import _Element
 
 from clauseline.ingest.word.content import Block, ListNumber, NoteCall, Run
-from clauseline.ingest.word.names import switch, value_of
+from clauseline.ingest.word.names import W, value_of
 from clauseline.ingest.word.properties import Revision
 from clauseline.ingest.word.styles import Styles, strong_of
 
@@ -17,19 +18,28 @@ KEPT: Final[Standing] = (None, None)
 
 STRONG_LENGTH: Final = 250
 """Longer paragraphs, in characters, are no headings, so nobody asks how they are set."""
+_LOOKS: Final = f"{W}rPr"
 
 
 class Runs:
-    """Gathers a paragraph's runs, and the text boxes that hang on it."""
+    """Gathers a paragraph's runs, and the text boxes that hang on it.
+
+    `left_out` says that words of it were left out as a table of contents.
+    """
+
+    __slots__ = (
+        "_all_strong", "_length", "_pieces", "_runs", "_standing", "_styles", "boxes",
+        "left_out", "style",
+    )  # fmt: skip
 
     def __init__(self, styles: Styles, style: str | None) -> None:
         self.boxes: list[Block] = []
-        self.in_contents = False
+        self.left_out = False
+        self.style = style
+        self._styles = styles
         self._runs: list[Run] = []
         self._pieces: list[str] = []
         self._standing: Standing = KEPT
-        self._styles = styles
-        self._style = style
         self._length = 0
         self._all_strong = True
 
@@ -52,7 +62,7 @@ class Runs:
         self._pieces.append(text)
         self._length += len(text)
         if self._all_strong and self._length <= STRONG_LENGTH and not text.isspace():
-            self._all_strong = self.is_strong(looks)
+            self._all_strong = is_strong(looks, self.style, self._styles)
 
     def call(self, note: NoteCall, standing: Standing) -> None:
         """Adds the call of a note."""
@@ -66,25 +76,25 @@ class Runs:
         inserted, deleted = standing
         self._runs.append(Run(text="", inserted=inserted, deleted=deleted, list_number=number))
 
-    def hides(self, looks: _Element | None) -> bool:
-        """Whether a run is hidden: by its own word, else by its styles."""
-        own = switch(looks, "vanish")
-        if own is not None:
-            return own
-        style = value_of(looks, "rStyle")
-        if style is not None and self._styles.hidden(style):
-            return True
-        return self._styles.hidden(self._style)
-
-    def is_strong(self, looks: _Element | None) -> bool:
-        """Whether a run is set in bold or in capitals: by its own word, else by its styles."""
-        own = strong_of(looks)
-        if own is None and (style := value_of(looks, "rStyle")) is not None:
-            own = self._styles.strong(style) or None
-        return self._styles.strong(self._style) if own is None else own
-
     def _close(self) -> None:
         if self._pieces:
             inserted, deleted = self._standing
             self._runs.append(Run(text="".join(self._pieces), inserted=inserted, deleted=deleted))
             self._pieces.clear()
+
+
+def is_strong(looks: _Element | None, style: str | None, styles: Styles) -> bool:
+    """Whether a run is set in bold or in capitals: by its own word, else by its styles."""
+    own = strong_of(looks)
+    if own is None and styles.run_strong(value_of(looks, "rStyle")):
+        return True
+    return styles.strong(style) if own is None else own
+
+
+def all_strong(runs: Iterable[_Element], style: str | None, styles: Styles) -> bool:
+    """Whether all the runs that have words are bold or in capitals."""
+    return all(is_strong(run.find(_LOOKS), style, styles) for run in runs if _has_words(run))
+
+
+def _has_words(run: _Element) -> bool:
+    return any(text.text and not text.text.isspace() for text in run.iterchildren(f"{W}t"))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from clauseline.ingest.paragraph import Label, Paragraph
+from clauseline.ingest.word.abstract_numbering import LONGEST
+from clauseline.ingest.word.built_in import NUMBER_DEFAULT
 from clauseline.ingest.word.changes import Choice
 from clauseline.ingest.word.content import (
     Block,
@@ -20,6 +22,7 @@ from clauseline.ingest.word.content import (
 from clauseline.ingest.word.counting import Counter
 from clauseline.ingest.word.marks import marks_of, words_of
 from clauseline.ingest.word.notes import NoteCounter, Notes
+from clauseline.ingest.word.number_formats import is_known
 from clauseline.ingest.word.numbering import LEVELS, Numbered, Numbering
 from clauseline.ingest.word.properties import BODY_OUTLINE, Properties
 from clauseline.ingest.word.reasons import reason_for
@@ -31,6 +34,15 @@ from clauseline.model.version import ReaderWarning
 _DASHES: Final = " \u00a0\t-\u2013\u2014"
 TWENTIETHS: Final = 20
 """Word measures indents in twentieths of a point."""
+
+
+class Manner(Struct, frozen=True, kw_only=True, gc=False):
+    """How paragraphs of the same properties are set; `indent` in twentieths of a point."""
+
+    numbered: Numbered | None
+    outline: int | None
+    indent: int
+    title: bool
 
 
 class Setter:
@@ -48,6 +60,8 @@ class Setter:
         self.former_labels: Mapping[int, Label] = {}
         self.explained_place: int | None = None
         self.reason: NumberReason | None = None
+        self._warned: set[str] = set()
+        self._manners: dict[tuple[object, ...], Manner] = {}
         self._choice: Choice = choice
         self._styles = styles
         self._numbering = numbering
@@ -60,27 +74,63 @@ class Setter:
             if isinstance(block, WordTable):
                 yield self._table(block)
                 continue
-            for paragraph in self._split(self._paragraph(block), block):
-                if _shows_something(paragraph):
-                    yield paragraph
+            if block.contents:
+                self._count_unseen(block)
+            else:
+                for paragraph in self._split(self._paragraph(block), block):
+                    if _shows_something(paragraph):
+                        yield paragraph
+            if block.properties.ends_section:
+                self._notes.end_section()
+            if block.boxes:
+                yield from self.set(block.boxes)
+
+    def _count_unseen(self, block: WordParagraph) -> None:
+        """A paragraph that is left out as a table of contents counts all the same."""
+        numbered = self._numbering.numbered(block.properties)
+        if numbered is not None and not block.gone:
+            self._counter.label(numbered, block.place)
 
     def _paragraph(self, block: WordParagraph) -> Paragraph:
-        properties = block.properties
-        numbered = None if _only_ends_section(block) else self._numbering.numbered(properties)
-        former = self.former_labels.get(block.place)
-        label = former if block.gone else self._label(block, numbered)
+        manner = self._manner(block.properties)
+        label: Label | None
+        if block.gone:
+            label = self.former_labels.get(block.place)
+        elif manner.numbered is None or _only_ends_section(block):
+            label = None
+        else:
+            label = self._label(block, manner.numbered)
         return Paragraph(
             text=self._words(block.runs, block),
             label=label,
-            outline=self._outline(properties),
-            indent=self._indent(properties, numbered) / TWENTIETHS,
+            outline=manner.outline,
+            indent=manner.indent / TWENTIETHS,
             strong=block.strong,
-            title=self._styles.is_title(properties.style),
+            title=manner.title,
             notes=tuple(self._called(block)),
             marks=marks_of(block.runs, self._choice),
             gone=block.gone,
             place=Place(paragraph=block.place),
         )
+
+    def _manner(self, properties: Properties) -> Manner:
+        """How a paragraph of these properties is set, found once for all that share them."""
+        key = (
+            properties.style,
+            properties.list_id,
+            properties.level,
+            properties.indent,
+            properties.outline,
+        )
+        if key not in self._manners:
+            numbered = self._numbering.numbered(properties)
+            self._manners[key] = Manner(
+                numbered=numbered,
+                outline=self._outline(properties),
+                indent=self._indent(properties, numbered),
+                title=self._styles.is_title(properties.style),
+            )
+        return self._manners[key]
 
     def _words(self, runs: Sequence[Run], block: WordParagraph) -> str:
         return words_of(runs, self._choice, gone=block.gone)
@@ -90,51 +140,59 @@ class Setter:
 
         Only dashes may stand before such a number; within a sentence it is a part of the words.
         """
-        said = ""
-        for at, run in enumerate(block.runs):
-            said += self._words((run,), block)
-            if run.list_number is None or block.gone:
-                continue
-            label = self._counted(block, run.list_number)
+        if block.gone or all(run.list_number is None for run in block.runs):
+            yield paragraph
+            return
+        said: list[Run] = []
+        in_sentence = False
+        for run in block.runs:
+            label = None if run.list_number is None else self._counted(block, run.list_number)
             if label is None:
-                continue
-            after = block.runs[at + 1 :]
-            rest = self._words(after, block)
-            if said.strip(_DASHES):
-                yield structs.replace(paragraph, text=f"{said}{label.text} {rest}")
-                return
-            if paragraph.label is not None:
-                opened = structs.replace(paragraph.label, text=paragraph.label.text + said.strip())
-                yield structs.replace(paragraph, text="", label=opened, notes=(), marks=())
-            marks = marks_of(after, self._choice)
-            paragraph = structs.replace(
-                paragraph, text=rest, label=label, outline=None, marks=marks
-            )
-            said = ""
-        yield paragraph
+                said.append(run)
+                in_sentence = in_sentence or bool(self._words((run,), block).strip(_DASHES))
+            elif in_sentence:
+                said.append(structs.replace(run, text=f"{label.text} ", list_number=None))
+            else:
+                if paragraph.label is not None:
+                    yield self._opened(paragraph, paragraph.label, said, block)
+                paragraph = structs.replace(paragraph, label=label, outline=None)
+                said = []
+        yield structs.replace(
+            paragraph, text=self._words(said, block), marks=marks_of(said, self._choice)
+        )
+
+    def _opened(
+        self, paragraph: Paragraph, label: Label, said: Sequence[Run], block: WordParagraph
+    ) -> Paragraph:
+        """A clause that another within its words opens: it has no words but a dash, its label's."""
+        text = label.text + self._words(said, block).strip()
+        return structs.replace(
+            paragraph, text="", label=structs.replace(label, text=text), notes=(), marks=()
+        )
 
     def _counted(self, block: WordParagraph, number: ListNumber) -> Label | None:
-        own = self._numbering.numbered(block.properties)
-        list_id = None if own is None else own.list_id
+        manner = self._manner(block.properties)
         if number.name is not None:
             list_id = self._numbering.list_named(number.name)
+        elif manner.numbered is not None:
+            list_id = manner.numbered.list_id
+        else:
+            list_id = self._numbering.list_named(NUMBER_DEFAULT)
         if list_id is None:
             self._warn(block, "a number within the words names no list; it is left out")
             return None
-        level = min(number.level, LEVELS - 1)
-        numbered = Numbered(list_id=list_id, level=level, from_style=False)
+        level = (manner.outline or 0) if number.level is None else number.level
+        numbered = Numbered(list_id=list_id, level=min(level, LEVELS - 1), from_style=False)
         return self._counter.label(numbered, block.place, number.start)
 
-    def _label(self, block: WordParagraph, numbered: Numbered | None) -> Label | None:
-        if numbered is None:
-            return None
-        if self._numbering.definition(numbered.list_id) is None:
-            self._warn(block, f"the numbering names list {numbered.list_id}, which is not defined")
-            return None
+    def _label(self, block: WordParagraph, numbered: Numbered) -> Label | None:
+        self._doubt(block, numbered)
         label = self._counter.label(numbered, block.place)
-        if label is not None and not self._words(block.runs, block).strip():
+        if label is None:
+            return None
+        if not self._words(block.runs, block).strip():
             self._warn(block, f"the paragraph numbered {label.text} has no words")
-        if label is not None and block.place == self.explained_place:
+        if block.place == self.explained_place:
             self.reason = reason_for(
                 label.text,
                 block.place,
@@ -145,6 +203,19 @@ class Setter:
                 origin=self._counter.origin(numbered),
             )
         return label
+
+    def _doubt(self, block: WordParagraph, numbered: Numbered) -> None:
+        """Warns of a list that gives no number, and once of each that cannot be shown whole."""
+        list_id, level = numbered.list_id, self._numbering.level(numbered.list_id, numbered.level)
+        if self._numbering.definition(list_id) is None:
+            self._warn(block, f"the numbering names list {list_id}, which is not defined")
+        elif level is None:
+            at = numbered.level + 1
+            self._warn(block, f"the numbering names level {at} of list {list_id}, which has none")
+        elif not is_known(level.format):
+            self._warn_once(block, f"the number format {level.format} is shown in digits")
+        elif level.cut:
+            self._warn_once(block, f"the label of list {list_id} is cut at {LONGEST} characters")
 
     def _called(self, block: WordParagraph) -> Iterator[Note]:
         for run in block.runs:
@@ -207,6 +278,11 @@ class Setter:
                         yield from self._cell(inner)
             else:
                 yield from self.set((block,))
+
+    def _warn_once(self, block: WordParagraph, message: str) -> None:
+        if message not in self._warned:
+            self._warned.add(message)
+            self._warn(block, message)
 
     def _warn(self, block: WordParagraph, message: str) -> None:
         self.warnings.append(ReaderWarning(place=f"paragraph {block.place}", message=message))

@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterator
 from typing import Final, TypeVar
 
 from lxml.etree import _Element
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from clauseline.ingest.word.names import W, switch, value_of
+from clauseline.ingest.word.names import W, is_on, switch, value_of
 from clauseline.ingest.word.properties import Properties, read_properties
 
 T = TypeVar("T")
 
-_CONTENTS_NAME: Final = re.compile(r"(toc \d|toc heading|table of figures)", re.IGNORECASE)
+_CONTENTS_NAME: Final = re.compile(r"(toc \d|table of figures)", re.IGNORECASE)
+_CONTENTS_HEADING: Final = "toc heading"
+_HEADING_NAME: Final = re.compile(r"heading ([1-9])", re.IGNORECASE)
 
 
 class Style(Struct, frozen=True, kw_only=True):
@@ -29,19 +31,25 @@ class Style(Struct, frozen=True, kw_only=True):
 
 
 class Styles:
-    """The styles of a document, by id."""
+    """The styles of a document, by id; of two with one id, the first."""
 
     def __init__(self, root: _Element | None) -> None:
-        elements = () if root is None else root.iterfind(f"{W}style")
-        self._styles = {style.id: style for style in map(_read, elements)}
+        self._styles: dict[str, Style] = {}
+        for element in () if root is None else root.iterfind(f"{W}style"):
+            style = _read(element)
+            self._styles.setdefault(style.id, style)
         self._default = _default_id(root)
-        self.any_hidden = any(style.hidden for style in self._styles.values())
         self._chains: dict[str | None, tuple[Style, ...]] = {}
+        self._hidden: dict[str | None, bool] = {}
+        self._strong: dict[str | None, bool] = {}
+        self.any_hidden = any(style.hidden for style in self._styles.values())
+        self.any_strong = any(style.strong for style in self._styles.values())
 
     def chain(self, style: str | None) -> tuple[Style, ...]:
         """A paragraph style and those it is based on, nearest first; without one, the default."""
         if style not in self._chains:
-            self._chains[style] = tuple(self._climb(style))
+            known = style if style in self._styles else self._default
+            self._chains[style] = tuple(self._climb(known))
         return self._chains[style]
 
     def first(self, style: str | None, stated: Callable[[Properties], T | None]) -> T | None:
@@ -53,17 +61,36 @@ class Styles:
         return None
 
     def hidden(self, style: str | None) -> bool:
-        """Whether a style hides its words."""
-        return next((each.hidden for each in self.chain(style) if each.hidden is not None), False)
+        """Whether a paragraph style hides its words."""
+        if style not in self._hidden:
+            stated = (each.hidden for each in self.chain(style) if each.hidden is not None)
+            self._hidden[style] = next(stated, False)
+        return self._hidden[style]
 
     def strong(self, style: str | None) -> bool:
-        """Whether a style sets its words in bold or in capitals."""
-        return next((each.strong for each in self.chain(style) if each.strong is not None), False)
+        """Whether a paragraph style sets its words in bold or in capitals."""
+        if style not in self._strong:
+            stated = (each.strong for each in self.chain(style) if each.strong is not None)
+            self._strong[style] = next(stated, False)
+        return self._strong[style]
+
+    def run_hidden(self, style: str | None) -> bool:
+        """Whether a character style says hidden; one that is not there says nothing."""
+        return style in self._styles and self.hidden(style)
+
+    def run_strong(self, style: str | None) -> bool:
+        """Whether a character style says bold or capitals; one that is not there says nothing."""
+        return style in self._styles and self.strong(style)
 
     def is_contents(self, style: str | None) -> bool:
-        """Whether a style is one of Word's own for tables of contents."""
+        """Whether a style is one of Word's own for the lines of tables of contents."""
         chain = self.chain(style)
         return bool(chain) and _CONTENTS_NAME.match(chain[0].name) is not None
+
+    def is_contents_heading(self, style: str | None) -> bool:
+        """Whether a style is Word's own for the heading of a table of contents."""
+        chain = self.chain(style)
+        return bool(chain) and chain[0].name.lower() == _CONTENTS_HEADING
 
     def is_title(self, style: str | None) -> bool:
         """Whether a style is Word's own for a document's title, or based on it."""
@@ -76,7 +103,7 @@ class Styles:
 
     def _climb(self, style: str | None) -> Iterator[Style]:
         seen: set[str] = set()
-        at = style if style in self._styles else self._default
+        at = style
         while at is not None and at in self._styles and at not in seen:
             seen.add(at)
             yield self._styles[at]
@@ -90,10 +117,18 @@ def _read(element: _Element) -> Style:
         id=element.get(f"{W}styleId", ""),
         name=name,
         based_on=value_of(element, "basedOn"),
-        properties=read_properties(element.find(f"{W}pPr")),
+        properties=_with_outline(read_properties(element.find(f"{W}pPr")), name),
         hidden=switch(looks, "vanish"),
         strong=strong_of(looks),
     )
+
+
+def _with_outline(properties: Properties, name: str) -> Properties:
+    """The properties of a style; Word's own "heading 3" is of outline level 3 unless it says so."""
+    built_in = _HEADING_NAME.fullmatch(name)
+    if built_in is None or properties.outline is not None:
+        return properties
+    return structs.replace(properties, outline=int(built_in[1]) - 1)
 
 
 def strong_of(looks: _Element | None) -> bool | None:
@@ -108,6 +143,6 @@ def _default_id(root: _Element | None) -> str | None:
     if root is None:
         return None
     for element in root.iterfind(f"{W}style"):
-        if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default") in ("1", "true"):
+        if element.get(f"{W}type") == "paragraph" and is_on(element.get(f"{W}default", "0")):
             return element.get(f"{W}styleId")
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _SYMBOL_GREEK: Final = dict(
@@ -23,6 +24,11 @@ _WINGDINGS: Final = {
     0xFB: "\u2717", 0xA7: "\u25aa", 0x6E: "\u25a0", 0x6C: "\u25cf", 0xD8: "\u27a2",
     0xE0: "\u2192", 0xDF: "\u2190", 0xF0: "\u21e8",
 }  # fmt: skip
+BULLET: Final = "\u2022"
+PRIVATE_USE: Final = re.compile(r"[\ue000-\uf8ff]")
+_BULLETS: Final = "\uf0b7\uf0a7"
+"""What an author gets who types a bullet of Symbol or of Wingdings."""
+_CODE: Final = re.compile(r"[0-9A-Fa-f]{1,4}")
 UNKNOWN: Final = "\ufffd"
 """Stands for a sign of a font that we do not know: the reader sees that something is there."""
 
@@ -33,10 +39,9 @@ def character(font: str, code: str) -> str:
     `code` is hexadecimal; codes from F000 are the font's own places moved to the private use
     area (ECMA-376 Part 1, 17.3.3.30).
     """
-    try:
-        place = int(code, 16)
-    except ValueError:
+    if _CODE.fullmatch(code) is None:
         return UNKNOWN
+    place = int(code, 16)
     own = place - 0xF000 if place >= 0xF000 else place  # noqa: PLR2004 - the private use area
     name = font.lower()
     if name == "symbol":
@@ -44,6 +49,15 @@ def character(font: str, code: str) -> str:
     if name.startswith("wingdings"):
         return _WINGDINGS.get(own, UNKNOWN)
     return _plain(place) if place == own else UNKNOWN
+
+
+def typed(text: str, font: str) -> str:
+    """Text with the private-use characters that a font draws as the characters that they show."""
+    return PRIVATE_USE.sub(lambda found: _typed(found[0], font), text)
+
+
+def _typed(sign: str, font: str) -> str:
+    return BULLET if sign in _BULLETS else character(font, f"{ord(sign):X}")
 
 
 def _plain(place: int) -> str:

@@ -1,0 +1,227 @@
+"""What stands within a paragraph -> its runs: text, signs, fields, notes, formulas, text boxes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, Literal
+
+from lxml.etree import _Element
+
+from clauseline.ingest.word.alternate import children_of
+from clauseline.ingest.word.content import Block, NoteCall
+from clauseline.ingest.word.fields import OpenFields, is_contents_code
+from clauseline.ingest.word.hiding import hiding_of
+from clauseline.ingest.word.names import MATH, REVISIONS, W, is_on
+from clauseline.ingest.word.properties import revision_of
+from clauseline.ingest.word.runs import Runs, Standing
+from clauseline.ingest.word.styles import Styles
+from clauseline.ingest.word.survey import SIGNS
+from clauseline.ingest.word.symbols import character
+from clauseline.ingest.word.words import SEEN, word_of
+
+COMMENTS: Final = "comment"
+HIDDEN: Final = "run of hidden text"
+
+_RUN: Final = f"{W}r"
+_LOOKS: Final = f"{W}rPr"
+_TAB: Final = f"{W}tab"
+_CONTROL: Final = f"{W}sdt"
+_FIELD_CHARACTER: Final = f"{W}fldChar"
+_FIELD_CODE: Final = f"{W}instrText"
+_TEXT: Final = frozenset((SEEN, f"{W}delText", f"{MATH}t"))
+_FIELD_PARTS: Final = frozenset((_FIELD_CHARACTER, _FIELD_CODE, f"{W}delInstrText"))
+_LINEAR: Final = (SEEN, _FIELD_CHARACTER, _FIELD_CODE, *SIGNS)
+_NOTES: Final[dict[str, Literal["footnote", "endnote"]]] = {
+    f"{W}footnoteReference": "footnote",
+    f"{W}endnoteReference": "endnote",
+}
+_TEXT_BOX: Final = f"{W}txbxContent"
+_WRAPPERS: Final = frozenset(
+    f"{W}{name}" for name in ("hyperlink", "smartTag", "customXml", "dir", "bdo", "rubyBase", "rt")
+)
+
+Boxes = Callable[[_Element, Standing], list[Block]]
+"""Reads the paragraphs and tables of a text box."""
+
+
+class Inline:
+    """Walks the insides of paragraphs, keeping which fields are open and what was left out."""
+
+    def __init__(
+        self, styles: Styles, boxes: Boxes, *, may_hide: bool, trusts_fields: bool
+    ) -> None:
+        self.left_out: Counter[str] = Counter()
+        self.marked_up = False
+        self.fields = OpenFields()
+        self._styles = styles
+        self._boxes = boxes
+        self._may_hide = may_hide
+        self._trusts_fields = trusts_fields
+        self._rules: dict[str, Callable[[_Element, Runs, Standing], None]] = {
+            **dict.fromkeys(_NOTES, self._note),
+            f"{W}commentReference": self._comment,
+            f"{W}sym": self._symbol,
+            f"{W}ruby": self._ruby,
+            f"{W}drawing": self._drawing,
+            f"{W}pict": self._drawing,
+            f"{W}object": self._drawing,
+        }
+
+    def within(self, element: _Element, standing: Standing) -> Standing:
+        """The standing of what an element holds: one inserted and later deleted has both."""
+        revision = revision_of(element)
+        if revision is None:
+            return standing
+        self.marked_up = True
+        inserted, deleted = standing
+        return (revision, deleted) if revision.kind == "inserted" else (inserted, revision)
+
+    def walk_linear(self, paragraph: _Element, words: Runs, standing: Standing) -> None:
+        """Gathers a paragraph that holds text, signs and fields, and nothing more."""
+        for element in paragraph.iter(*_LINEAR):
+            tag = str(element.tag)
+            if tag == SEEN:
+                self._say(word_of(element), words, standing)
+            elif tag in _FIELD_PARTS:
+                self._field_part(element, tag, words, standing)
+            elif tag != _TAB or _stands_in_run(element):
+                self._say(SIGNS[tag], words, standing)
+
+    def walk(self, parent: _Element, words: Runs, standing: Standing) -> None:
+        """Gathers what an element holds, run by run."""
+        for child in children_of(parent):
+            tag = str(child.tag)
+            if tag in (_RUN, f"{MATH}r"):
+                self._run(child, words, standing)
+            elif tag in _WRAPPERS or tag in REVISIONS or tag.startswith(MATH):
+                self.walk(child, words, self.within(child, standing))
+            elif tag == _CONTROL:
+                for content in child.iterchildren(f"{W}sdtContent"):
+                    self.walk(content, words, standing)
+            elif tag == f"{W}fldSimple":
+                self._simple_field(child, words, standing)
+
+    def _simple_field(self, element: _Element, words: Runs, standing: Standing) -> None:
+        if not is_contents_code(element.get(f"{W}instr", "")):
+            self.walk(element, words, standing)
+            return
+        contents = Runs(self._styles, words.style)
+        self.walk(element, contents, standing)
+        words.left_out |= bool(contents.runs)
+
+    def _run(self, run: _Element, words: Runs, standing: Standing) -> None:
+        looks = next(run.iterchildren(_LOOKS), None)
+        shown = self._hiding(looks, words, standing) if self._may_hide else standing
+        children = children_of(run)
+        if shown is None:
+            self._hidden_run(children, words, standing)
+            return
+        for child in children:
+            tag = str(child.tag)
+            if tag in _TEXT:
+                self._say(word_of(child), words, shown, looks)
+            elif tag in SIGNS:
+                self._say(SIGNS[tag], words, shown, looks)
+            elif tag in _FIELD_PARTS:
+                self._field_part(child, tag, words, shown)
+            elif tag in self._rules:
+                self._rules[tag](child, words, shown)
+                if _is_marked_by_hand(child):
+                    return
+
+    def _hidden_run(self, children: Iterable[_Element], words: Runs, standing: Standing) -> None:
+        """A hidden run shows nothing, yet the fields that begin or end in it do so."""
+        shows = False
+        for child in children:
+            tag = str(child.tag)
+            if tag in _FIELD_PARTS:
+                self._field_part(child, tag, words, standing)
+            elif tag in _TEXT or tag in SIGNS or tag in self._rules:
+                shows = True
+        self.left_out[HIDDEN] += shows
+
+    def _hiding(self, looks: _Element | None, words: Runs, standing: Standing) -> Standing | None:
+        """The standing of a run whose looks may hide it; None where it is hidden in every view."""
+        hiding = hiding_of(looks, words.style, self._styles)
+        if hiding.change is None:
+            return None if hiding.now else standing
+        self.marked_up = True
+        self.left_out[HIDDEN] += hiding.now
+        inserted, deleted = standing
+        return (inserted, hiding.change) if hiding.now else (hiding.change, deleted)
+
+    def _say(
+        self, text: str, words: Runs, standing: Standing, looks: _Element | None = None
+    ) -> None:
+        if not text or not self.fields.shows_text:
+            return
+        if self.fields.in_contents:
+            words.left_out = True
+            return
+        if self.fields.any_open:
+            self.fields.take_words()
+        words.add(text, standing, looks)
+
+    def _field_part(self, element: _Element, tag: str, words: Runs, standing: Standing) -> None:
+        if tag != _FIELD_CHARACTER:
+            self.fields.code(element.text or "")
+        elif self._trusts_fields:
+            shown = self.fields.character(element.get(f"{W}fldCharType"))
+            if isinstance(shown, str):
+                self._say(shown, words, standing)
+            elif shown is not None and self.fields.shows_text:
+                words.count(shown, standing)
+
+    def _note(self, element: _Element, words: Runs, standing: Standing) -> None:
+        if not self.fields.shows_text:
+            return
+        mark = "".join(_marks_after(element)) if _is_marked_by_hand(element) else None
+        kind = _NOTES[str(element.tag)]
+        words.call(NoteCall(kind=kind, id=element.get(f"{W}id", ""), mark=mark), standing)
+
+    def _comment(self, _: _Element, __: Runs, ___: Standing) -> None:
+        self.left_out[COMMENTS] += 1
+
+    def _symbol(self, element: _Element, words: Runs, standing: Standing) -> None:
+        self._say(_sign_of(element), words, standing)
+
+    def _ruby(self, element: _Element, words: Runs, standing: Standing) -> None:
+        for base in element.iterchildren(f"{W}rubyBase"):
+            self.walk(base, words, standing)
+
+    def _drawing(self, element: _Element, words: Runs, standing: Standing) -> None:
+        for box in text_boxes(element):
+            words.boxes += self._boxes(box, standing)
+
+
+def text_boxes(element: _Element) -> Iterator[_Element]:
+    """The text boxes within a drawing, each once although it may be written in two ways."""
+    for child in children_of(element):
+        if child.tag == _TEXT_BOX:
+            yield child
+        else:
+            yield from text_boxes(child)
+
+
+def _stands_in_run(element: _Element) -> bool:
+    """Whether a tab is a character: the paragraph's tab stops bear the same name."""
+    parent = element.getparent()
+    return parent is not None and parent.tag == _RUN
+
+
+def _is_marked_by_hand(element: _Element) -> bool:
+    """Whether the call of a note bears a mark of its own, which is the rest of its run (17.11)."""
+    return is_on(element.get(f"{W}customMarkFollows", "0"))
+
+
+def _marks_after(element: _Element) -> Iterator[str]:
+    for after in element.itersiblings():
+        if after.tag in _TEXT:
+            yield word_of(after)
+        elif after.tag == f"{W}sym":
+            yield _sign_of(after)
+
+
+def _sign_of(symbol: _Element) -> str:
+    return character(symbol.get(f"{W}font", ""), symbol.get(f"{W}char", ""))
