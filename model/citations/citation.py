@@ -12,12 +12,12 @@ qualifier   "of this" word                     clause 2 of this Code
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Final
 
 from msgspec import Struct, structs
 
-from clauseline.model.citations.instrument import ends_as_instrument, name_at
+from clauseline.model.citations.instrument import ends_as_instrument, name_at, terms_at
 from clauseline.model.citations.members import Member, members_at, title_end
 from clauseline.model.citations.units import (
     CAPITALISED,
@@ -101,7 +101,7 @@ _RANKS: Final = (
 )
 
 
-def citations_in(text: str, terms: Collection[str] = ()) -> tuple[Citation, ...]:
+def citations_in(text: str, terms: frozenset[str] = frozenset()) -> tuple[Citation, ...]:
     """Every citation in a text, in the order of its words.
 
     `terms` are the defined terms, so that an instrument's name is taken whole. What a citation
@@ -122,7 +122,7 @@ def citations_in(text: str, terms: Collection[str] = ()) -> tuple[Citation, ...]
 
 
 def _citation_at(
-    text: str, match: re.Match[str], terms: Collection[str], *, bare: bool = False
+    text: str, match: re.Match[str], terms: frozenset[str], *, bare: bool = False
 ) -> Citation | None:
     """The citation that begins with a unit; `bare` allows "the Schedule", which has no number."""
     unit = unit_of(match)
@@ -157,7 +157,7 @@ def _is_year_of_rules(unit: Unit, members: tuple[Member, ...]) -> bool:
     return year is not None and unit.kind in STATUTORY and unit.capital
 
 
-def _with_forward(text: str, outer: Citation, terms: Collection[str]) -> Citation | None:
+def _with_forward(text: str, outer: Citation, terms: frozenset[str]) -> Citation | None:
     """The inner citation of "Schedule 2, paragraph 3(a)", placed within the outer one."""
     if len(outer.members) != 1 or outer.members[0].through:
         return None
@@ -187,7 +187,7 @@ def _all_marks(citation: Citation) -> bool:
     return all(member.number.startswith("(") for member in citation.members)
 
 
-def _with_qualifier(text: str, citation: Citation, terms: Collection[str]) -> Citation:
+def _with_qualifier(text: str, citation: Citation, terms: frozenset[str]) -> Citation:
     for place in dict.fromkeys((citation.end, title_end(text, citation.end))):
         if (thereof := _THEREOF.match(text, place)) is not None:
             return structs.replace(citation, qualifier=Earlier(), end=thereof.end())
@@ -204,7 +204,7 @@ def _with_qualifier(text: str, citation: Citation, terms: Collection[str]) -> Ci
 Found = tuple[Qualifier, int] | None
 
 
-def _of_citation(text: str, link: re.Match[str], unit: Unit, terms: Collection[str]) -> Found:
+def _of_citation(text: str, link: re.Match[str], unit: Unit, terms: frozenset[str]) -> Found:
     """As in "of clause 1.1", "in Part A", "of the Schedule", "of this Schedule"."""
     lead = re.compile(r"(?:the |this )?").match(text, link.end())
     match = UNIT.match(text, lead.end()) if lead else None
@@ -216,30 +216,30 @@ def _of_citation(text: str, link: re.Match[str], unit: Unit, terms: Collection[s
     return Within(inner), inner.end
 
 
-def _of_own_document(text: str, link: re.Match[str], _: Unit, __: Collection[str]) -> Found:
+def _of_own_document(text: str, link: re.Match[str], _: Unit, __: frozenset[str]) -> Found:
     """As in "of this Code", "in the main body"; "under this Code" may speak of something else."""
     found = _OWN_WORD.match(text, link.end()) if _PROPER.search(link[0]) else None
     return (OwnDocument(), found.end()) if found else None
 
 
-def _of_earlier(text: str, link: re.Match[str], _: Unit, __: Collection[str]) -> Found:
+def _of_earlier(text: str, link: re.Match[str], _: Unit, __: frozenset[str]) -> Found:
     """As in "of that clause"."""
     that = _THAT.match(text, link.end())
     unit = UNIT.match(text, that.end()) if that else None
     return (Earlier(), unit.end()) if unit and unit["word"].islower() else None
 
 
-def _of_definition(text: str, link: re.Match[str], _: Unit, terms: Collection[str]) -> Found:
+def _of_definition(text: str, link: re.Match[str], _: Unit, terms: frozenset[str]) -> Found:
     """As in "of the definition of Agent"."""
     found = _DEFINITION.match(text, link.end())
     if found is None:
         return None
-    known = [term for term in terms if text.startswith(term, found.start("term"))]
+    known = terms_at(text, found.start("term"), terms)
     term = max(known, key=len, default=found["term"])
     return DefinitionOf(term), found.start("term") + len(term)
 
 
-def _of_instrument(text: str, link: re.Match[str], _: Unit, terms: Collection[str]) -> Found:
+def _of_instrument(text: str, link: re.Match[str], _: Unit, terms: frozenset[str]) -> Found:
     """As in "of the Meters Act 2001"; after "to" or "in" only a name that ends as one does."""
     named = name_at(text, link.end(), terms)
     if named is None:
@@ -249,13 +249,13 @@ def _of_instrument(text: str, link: re.Match[str], _: Unit, terms: Collection[st
     return Instrument(named.text), named.end
 
 
-def _of_something(text: str, link: re.Match[str], _: Unit, __: Collection[str]) -> Found:
+def _of_something(text: str, link: re.Match[str], _: Unit, __: frozenset[str]) -> Found:
     """As in "of the table": not this document's clause, as far as anyone can tell."""
     found = _VAGUE.match(text, link.end()) if link[0].strip(", ") == "of" else None
     return (Doubtful(), link.start()) if found else None
 
 
-_QUALIFIERS: Final[tuple[Callable[[str, re.Match[str], Unit, Collection[str]], Found], ...]] = (
+_QUALIFIERS: Final[tuple[Callable[[str, re.Match[str], Unit, frozenset[str]], Found], ...]] = (
     _of_citation,
     _of_own_document,
     _of_earlier,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -50,13 +50,13 @@ class Name(Struct, frozen=True, kw_only=True):
     end: int
 
 
-def name_at(text: str, place: int, terms: Collection[str]) -> Name | None:
+def name_at(text: str, place: int, terms: frozenset[str]) -> Name | None:
     """The instrument that is named at a place, after "of".
 
     A defined term is taken whole; other names are runs of words with capitals, with the year or
     number that follows, and lower-case names such as "its licence". None where no name stands.
 
-    >>> name_at("the Meters Act 2001 and Article 2", 0, ()).text
+    >>> name_at("the Meters Act 2001 and Article 2", 0, frozenset()).text
     'Meters Act 2001'
     """
     found = _DETERMINER.match(text, place)
@@ -95,11 +95,21 @@ def ends_as_instrument(name: str) -> bool:
     return _ENDS_WELL.match(name) is not None
 
 
-def _term_at(text: str, place: int, terms: Collection[str]) -> str | None:
+def terms_at(text: str, place: int, terms: frozenset[str]) -> list[str]:
+    """The defined terms with which a text goes on at a place."""
+    ahead = (text[place : place + length] for length in _lengths(terms))
+    return [words for words in ahead if words in terms]
+
+
+@lru_cache(maxsize=8)
+def _lengths(terms: frozenset[str]) -> tuple[int, ...]:
+    """The lengths of defined terms, so that a text is held against few words, not every term."""
+    return tuple(sorted({len(term) for term in terms}))
+
+
+def _term_at(text: str, place: int, terms: frozenset[str]) -> str | None:
     fitting = [
-        term
-        for term in terms
-        if text.startswith(term, place) and not text[place + len(term) :][:1].isalnum()
+        term for term in terms_at(text, place, terms) if not text[place + len(term) :][:1].isalnum()
     ]
     return max(fitting, key=len, default=None)
 

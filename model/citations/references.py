@@ -61,9 +61,11 @@ def find_references(
     [('clause 2', '2')]
     """
     outline = Outline(clauses)
+    meanings = {each.term.removeprefix("the "): each for each in definitions}
     document = _Document(
         outline=outline,
-        meanings={each.term.removeprefix("the "): each for each in definitions},
+        meanings=meanings,
+        terms=frozenset(meanings),
         own_kinds=_own_kinds(outline),
     )
     return tuple(found for home in outline.homes for found in _cited_by(document, home))
@@ -74,6 +76,7 @@ class _Document(Struct, frozen=True, kw_only=True):
 
     outline: Outline
     meanings: Mapping[str, Definition]
+    terms: frozenset[str]
     own_kinds: frozenset[str]
 
 
@@ -119,7 +122,7 @@ def _in_text(document: _Document, home: Home, text: str, *, placed: bool) -> Ite
     passage = _Passage(document=document, text=text, names=names_in(text))
     view = Viewpoint(outline=document.outline, home=home, meanings=document.meanings)
     last = 0
-    for citation in citations_in(text, document.meanings):
+    for citation in citations_in(text, document.terms):
         if last < _sentence_start(text, citation.start):
             view = structs.replace(view, earlier=None)
         cited = tuple(_cited(passage, view, citation))
@@ -206,7 +209,7 @@ def _full_name(passage: _Passage, name: str, place: int) -> str:
     if not is_generic(name):
         return name
     if (meaning := passage.document.meanings.get(name)) is not None:
-        names = (name_at(meaning.text, 0, ()), *reversed(names_in(meaning.text)))
+        names = (name_at(meaning.text, 0, frozenset()), *reversed(names_in(meaning.text)))
         return next((each.text for each in names if each and _says_which(each, name)), name)
     start_of_sentence = _sentence_start(passage.text, place)
     earlier = [n.text for n in passage.names if start_of_sentence <= n.start < place]

@@ -20,7 +20,7 @@ from clauseline.model.citations.instrument import ends_as_instrument, is_generic
     ],
 )
 def test_a_name_is_taken_whole_and_no_further(text: str, name: str) -> None:
-    found = name_at(text, 0, ())
+    found = name_at(text, 0, frozenset())
 
     assert found is not None
     assert found.text == name
@@ -28,18 +28,18 @@ def test_a_name_is_taken_whole_and_no_further(text: str, name: str) -> None:
 
 @pytest.mark.parametrize("text", ["the table", "a person", "which"])
 def test_other_words_are_no_name(text: str) -> None:
-    assert name_at(text, 0, ()) is None
+    assert name_at(text, 0, frozenset()) is None
 
 
 def test_a_defined_term_is_taken_whole() -> None:
-    found = name_at("the Terms and Fees Sheet says", 0, ["Terms and Fees Sheet"])
+    found = name_at("the Terms and Fees Sheet says", 0, frozenset(["Terms and Fees Sheet"]))
 
     assert found is not None
     assert found.text == "Terms and Fees Sheet"
 
 
 def test_a_longer_name_wins_over_a_defined_term() -> None:
-    found = name_at("the Landlord and Tenant Act 1985", 0, ["Landlord"])
+    found = name_at("the Landlord and Tenant Act 1985", 0, frozenset(["Landlord"]))
 
     assert found is not None
     assert found.text == "Landlord and Tenant Act 1985"
