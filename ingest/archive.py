@@ -27,10 +27,11 @@ RATIO_COUNTS_FROM: Final = MIB
 """Below this size a part may be packed as tightly as it likes: it can do no harm."""
 
 _DAMAGE: Final = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, RuntimeError,
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError,
+    NotImplementedError,
 )  # fmt: skip
-"""What unpacking a part raises: RuntimeError for one that is encrypted or packed in a way that is
-not known, ValueError for a place before the file's beginning."""
+"""What unpacking raises: ValueError for a place before the file's beginning, NotImplementedError
+for a way of packing that is not known."""
 
 _DEEPEST: Final = 256
 """How deep the parser lets elements nest, so that no file exhausts the stack."""
@@ -73,7 +74,7 @@ class Package:
         return part.lower() in self._names
 
     def read(self, part: str) -> bytes:
-        """The bytes of a part; UnreadableFile where they are damaged or not there."""
+        """The bytes of a part; UnreadableFile where they are damaged, locked or not there."""
         try:
             return self._archive.read(self._names[part.lower()])
         except KeyError:
@@ -84,10 +85,16 @@ class Package:
             ) from None
         except _DAMAGE as error:
             raise UnreadableFile(
-                f"the part is damaged or locked ({error})",
+                f"the part is damaged ({error})",
                 remedy="get the file afresh from where it was published",
                 file=self.file,
                 place=part,
+            ) from error
+        except RuntimeError as error:  # what zipfile raises for a part under a password
+            raise UnreadableFile(
+                "the archive is encrypted",
+                remedy="unpack it with its password and name the document in it",
+                file=self.file,
             ) from error
 
     def tree(self, part: str) -> etree._Element:

@@ -63,6 +63,38 @@ def test_a_damaged_part_is_named() -> None:
         open_package(bytes(data), "x.docx").read("word")
 
 
+def flagged(data: bytes, at: int, central: int, value: int) -> bytes:
+    """An archive with a byte changed in a part's own header and in the central directory."""
+    changed = bytearray(data)
+    changed[at] = value
+    changed[changed.index(b"PK\x01\x02") + central] = value
+    return bytes(changed)
+
+
+def test_a_part_under_a_password_is_refused() -> None:
+    locked = flagged(packed(word=b"words"), 6, 8, 1)
+
+    with pytest.raises(UnreadableFile, match=r"x\.docx: the archive is encrypted"):
+        open_package(locked, "x.docx").read("word")
+
+
+@pytest.mark.parametrize("method", [14, 99])
+def test_a_part_packed_in_a_way_that_its_bytes_are_not_is_damaged(method: int) -> None:
+    data = flagged(packed(word=b"words" * 99), 8, 10, method)
+
+    with pytest.raises(UnreadableFile, match=r"x\.docx:word: the part is damaged"):
+        open_package(data, "x.docx").read("word")
+
+
+def test_a_directory_that_points_before_the_file_is_refused() -> None:
+    data = bytearray(packed(word=b"words"))
+    at = data.index(b"PK\x05\x06")
+    data[at + 16 : at + 20] = (len(data) * 2).to_bytes(4, "little")
+
+    with pytest.raises(UnreadableFile):
+        open_package(bytes(data), "x.docx").read("word")
+
+
 def test_a_part_that_is_not_there_is_named() -> None:
     with pytest.raises(UnreadableFile, match=r"lacks the part word/document\.xml"):
         open_package(packed(other=b""), "x.docx").read("word/document.xml")
@@ -106,3 +138,18 @@ def test_a_strict_package_is_read_like_any_other() -> None:
     assert parse_xml(strict, file="x", part="p").tag == (
         "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
     )
+
+
+def test_a_strict_part_in_utf_16_is_read_like_any_other() -> None:
+    strict = '<w:p xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main">\u20ac</w:p>'
+    root = parse_xml(strict.encode("utf-16"), file="x", part="p")
+
+    assert root.tag == "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
+    assert root.text == "\u20ac"
+
+
+def test_elements_that_nest_too_deeply_are_told_as_such() -> None:
+    deep = b"<x>" * 300 + b"</x>" * 300
+
+    with pytest.raises(UnreadableFile, match=r"nests its elements too deeply, more than 256"):
+        parse_xml(deep, file="x.docx", part="p.xml")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from word import clauses, field, footnotes, p, reading, run, style, table
 
 _CONTROL = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"
@@ -148,3 +150,76 @@ def test_words_of_a_formula_are_read() -> None:
     math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 
     assert words(p(f"<m:oMath {math}><m:r><m:t>x=2</m:t></m:r></m:oMath>")) == ["x=2"]
+
+
+# ECMA-376 Part 3: alternate content
+
+_WORD = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+_OTHER = 'xmlns:zz="http://a.example/signs"'
+
+
+def either(choice: str, fallback: str, requires: str = "zz") -> str:
+    last = f"<mc:Fallback>{fallback}</mc:Fallback>" if fallback else ""
+    first = f'<mc:Choice Requires="{requires}" {_WORD} {_OTHER}>{choice}</mc:Choice>'
+    return f"<mc:AlternateContent {_NAMES}>{first}{last}</mc:AlternateContent>"
+
+
+def test_text_in_the_fallback_is_read_where_the_choice_is_not_understood() -> None:
+    sign = either("<zz:sign/>", "<w:t>\u2610</w:t>")
+
+    assert words(p(f"<w:r>{sign}<w:t>Yes</w:t></w:r>")) == ["\u2610Yes"]
+
+
+def test_a_choice_of_a_namespace_that_we_do_not_know_gives_way_to_the_fallback() -> None:
+    assert words(p(either(run("new"), run("old")))) == ["old"]
+    assert words(p(either(run("new"), run("old"), requires="w14"))) == ["new"]
+    assert words(p(either(run("new"), run("old"), requires="w14 zz"))) == ["old"]
+
+
+def test_a_text_box_that_only_the_fallback_holds_is_read() -> None:
+    both = either("<w:drawing/>", _BOX.format(p("boxed")), requires="w14")
+
+    assert words(p(f"<w:r>{both}</w:r>")) == ["boxed"]
+
+
+def test_rows_and_cells_in_alternate_content_are_read() -> None:
+    cell = either(f"<w:tc>{p('inner')}</w:tc>", "", requires="w14")
+    row = either(f"<w:tr><w:tc>{p('cell')}</w:tc>{cell}</w:tr>", "", requires="w14")
+
+    assert reading(f"<w:tbl>{row}</w:tbl>").paragraphs[0].tables[0].rows == (("cell", "inner"),)
+
+
+# white space and private-use characters
+
+
+def spaced(text: str, outer: str = "") -> str:
+    return p(f"<w:r {outer}><w:t>one</w:t><w:t>{text}</w:t><w:t>three</w:t></w:r>")
+
+
+def test_outer_white_space_counts_only_where_the_file_says_so() -> None:
+    assert words(spaced(" two ")) == ["onetwothree"]
+    assert words(spaced(" two ", 'xml:space="preserve"')) == ["one two three"]
+
+
+def test_a_no_break_space_is_no_white_space_of_the_file() -> None:
+    assert reading(spaced("\u00a0two\u00a0")).paragraphs[0].text == "one\u00a0two\u00a0three"
+
+
+def fonted(text: str, font: str) -> str:
+    return p(run(text, f'<w:rFonts w:ascii="{font}"/>'))
+
+
+@pytest.mark.parametrize("sign", ["\uf0b7", "\uf0a7"])
+def test_a_bullet_typed_in_a_symbol_font_is_shown_as_a_bullet(sign: str) -> None:
+    assert words(p(run(sign, '<w:rFonts w:ascii="Symbol"/>') + run("\tPay."))) == ["\u2022 Pay."]
+    assert words(p(f"{sign}\tPay.")) == ["\u2022 Pay."]
+
+
+def test_other_signs_of_a_font_are_the_characters_that_it_draws() -> None:
+    assert words(fonted("\uf0b3 5", "Symbol")) == ["\u2265 5"]
+    assert words(fonted("\uf041", "House Signs")) == ["\ufffd"]
+
+
+@pytest.mark.parametrize("code", ["-41", "FFFFFFFF", "", "D800", "10FFFF", "0x41", "\u0661"])
+def test_a_symbol_without_a_code_shows_that_something_stands_there(code: str) -> None:
+    assert words(p(f'<w:r><w:sym w:font="Arial" w:char="{code}"/></w:r>')) == ["\ufffd"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from word import LEGAL, clauses, deleted, inserted, p, reading, run, style, table
+from clauseline.ingest.word.changes import Choice, take_view
+from clauseline.ingest.word.content import Run, WordParagraph
+from clauseline.ingest.word.properties import Properties, Revision
+from word import LEGAL, clauses, deleted, inserted, numbered_style, p, reading, run, style, table
 
 _WHO = 'w:id="7" w:author="A. Drafter"'
 
@@ -133,3 +136,108 @@ def test_a_style_separator_keeps_heading_and_words_apart() -> None:
     )
 
     assert found == [("1", "Fees Fees are due yearly.")]
+
+
+def numbering(level: int, list_id: int, more: str = "") -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/>{more}</w:numPr>'
+
+
+def former(properties: str) -> str:
+    return f"<w:pPrChange {_WHO}><w:pPr>{properties}</w:pPr></w:pPrChange>"
+
+
+# 17.13.5.29: a paragraph's former properties are those that pPrChange holds, and no others
+
+
+def test_rejecting_a_change_of_level_gives_back_what_the_style_says() -> None:
+    more = numbering(1, 1, f"<w:ins {_WHO}/>") + former('<w:pStyle w:val="N"/>')
+    body = [p("a", style="N"), p("b", style="N", more=more), p("c", style="N")]
+
+    assert both(*body, styles=numbered_style("N", 0, 1)) == (
+        [("1", "a"), ("1.1", "b"), ("2", "c")],
+        [("1", "a"), ("2", "b"), ("3", "c")],
+    )
+
+
+def test_rejecting_a_change_of_list_gives_back_the_former_list() -> None:
+    more = numbering(2, 1, f"<w:ins {_WHO}/>") + former(numbering(0, 1))
+
+    assert clauses(p("a", level=0), p("b", more=more), view="rejected") == [("1", "a"), ("2", "b")]
+
+
+def test_a_section_break_with_former_properties_bears_no_number_in_either_view() -> None:
+    styles = numbered_style("C", 0, 1)
+    more = "<w:sectPr/>" + former('<w:pStyle w:val="C"/>')
+
+    assert both(p(style="C", more=more), p("a", style="C"), styles=styles) == (
+        [("1", "a")],
+        [("1", "a")],
+    )
+
+
+# what stands within a tracked change is changed as a whole
+
+
+def boxed(content: str) -> str:
+    return f"<w:r><w:pict><w:txbxContent>{content}</w:txbxContent></w:pict></w:r>"
+
+
+def texts(*body: str, view: Choice) -> list[object]:
+    return [each.text or each.tables[0].rows for each in reading(*body, view=view).paragraphs]
+
+
+def test_a_text_box_that_was_inserted_is_inserted_with_its_table_and_marks() -> None:
+    inner = p("in box") + table(["cell"]) + p("end")
+    body = [p(f"<w:ins {_WHO}>{boxed(inner)}</w:ins>" + run("anchor")), p("next")]
+
+    assert texts(*body, view="accepted") == ["anchor", "in box", (("cell",),), "end", "next"]
+    assert texts(*body, view="rejected") == ["anchor", "next"]
+
+
+def test_a_table_within_a_tracked_change_of_blocks_follows_it() -> None:
+    body = f"<w:del {_WHO}>{table(['cell'])}</w:del>"
+
+    assert texts(body, p("next"), view="accepted") == ["next"]
+    assert texts(body, p("next"), view="rejected") == [(("cell",),), "next"]
+
+
+def test_a_row_within_a_tracked_change_follows_it() -> None:
+    row = f"<w:ins {_WHO}><w:tr><w:tc>{p('new')}</w:tc></w:tr></w:ins>"
+    body = f"<w:tbl>{row}<w:tr><w:tc>{p('old')}</w:tc></w:tr></w:tbl>"
+
+    assert texts(body, view="accepted") == [(("new",), ("old",))]
+    assert texts(body, view="rejected") == [(("old",),)]
+
+
+def test_a_joined_paragraph_does_not_swallow_the_text_box_between() -> None:
+    body = [p(run("Notify ") + boxed(p("boxed")), mark="del"), p("in writing.")]
+
+    assert texts(*body, view="accepted") == ["Notify in writing.", "boxed"]
+
+
+def test_a_formula_shows_its_inserted_and_deleted_parts_in_one_view_each() -> None:
+    space = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    part = "<w:{0} {1}><m:r><m:t>{2}</m:t></m:r></w:{0}>"
+    old, new = part.format("del", _WHO, "y"), part.format("ins", _WHO, "z")
+    body = p(
+        f"<m:oMath {space}><m:r><m:t>x=</m:t></m:r>{old}{new}"
+        f"<w:r><w:t>!</w:t></w:r><m:r><w:t>?</w:t></m:r></m:oMath>"
+    )
+
+    assert texts(body, view="accepted") == ["x=z!?"]
+    assert texts(body, view="rejected") == ["x=y!?"]
+
+
+def test_a_joined_paragraph_bears_the_properties_of_the_mark_that_remains() -> None:
+    # 17.13.5.15: the deleted mark's content goes to the paragraph that follows
+    body = [p("a", level=0), p("b ", level=0, mark="del"), p("c", level=1)]
+
+    assert clauses(*body) == [("1", "a"), ("1.1", "b c")]
+
+
+def test_eighty_thousand_paragraphs_join_at_once() -> None:
+    gone = Revision(kind="deleted")
+    part = WordParagraph(runs=(Run(text="x"),), properties=Properties(deleted=gone), place=1)
+    joined = take_view([part] * 80_000, "accepted")
+
+    assert [len(each.runs) for each in joined if isinstance(each, WordParagraph)] == [80_000]

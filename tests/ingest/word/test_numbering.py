@@ -199,7 +199,11 @@ def test_legal_style_shows_higher_levels_in_digits_and_keeps_a_leading_zero() ->
         level(1, "decimalZero", "%1.%2", more="<w:isLgl/>"),
     ) + instance(1, 1)
 
-    assert numbers(*(p("x", level=at) for at in (0, 0, 1)), numbering=listed) == ["I", "II", "2.01"]
+    assert numbers(*(p("x", level=at) for at in (0, 0, 1)), numbering=listed) == [
+        "I",
+        "II",
+        "2.01",
+    ]
 
 
 def test_text_around_a_counter_stays_in_the_label() -> None:
@@ -271,3 +275,133 @@ def test_a_heading_style_without_a_list_has_no_number() -> None:
     )
 
     assert found == [("", "General")]
+
+
+def shown(*body: str, **more: object) -> tuple[list[str], list[str]]:
+    """The labels of the paragraphs, and the warnings."""
+    found = reading(*body, **more)
+    labels = [each.label.text for each in found.paragraphs if each.label]
+    return labels, [each.message for each in found.warnings]
+
+
+def one_level(form: str, text: str = "%1", start: int = 1, more: str = "") -> str:
+    return definition(1, level(0, form, text, start=start, more=more)) + instance(1, 1)
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("russianLower", ["\u0430.", "\u0431.", "\u0432."]),
+        ("russianUpper", ["\u0410.", "\u0411.", "\u0412."]),
+        ("ganada", ["\uac00.", "\ub098.", "\ub2e4."]),
+        ("decimalFullWidth", ["\uff11.", "\uff12.", "\uff13."]),
+        ("thaiNumbers", ["\u0e51.", "\u0e52.", "\u0e53."]),
+    ],
+)
+def test_formats_of_other_scripts_are_written_as_word_writes_them(
+    form: str, expected: list[str]
+) -> None:
+    body = [p("x", level=0)] * 3
+
+    assert shown(*body, numbering=one_level(form, "%1.")) == (expected, [])
+
+
+def test_a_format_that_is_not_known_is_shown_in_digits_and_named_once() -> None:
+    assert shown(*[p("x", level=0)] * 2, numbering=one_level("hebrew1")) == (
+        ["1", "2"],
+        ["the number format hebrew1 is shown in digits"],
+    )
+
+
+@pytest.mark.parametrize("form", ["lowerLetter", "lowerRoman", "chicago", "russianLower"])
+@pytest.mark.parametrize("start", [32_768, 10**9, 0, -1])
+def test_a_number_past_what_letters_can_say_is_shown_in_digits(form: str, start: int) -> None:
+    # LibreOffice shows "(0)"; the standard has no letter for nought
+    assert shown(p("x", level=0), numbering=one_level(form, "(%1)", start)) == ([f"({start})"], [])
+
+
+def test_a_label_longer_than_any_label_is_cut_and_named_once() -> None:
+    labels, warnings = shown(
+        *[p("x", level=0)] * 3000, numbering=one_level("decimal", "x" * 400_000)
+    )
+
+    assert labels == ["x" * 256] * 3000
+    assert warnings == ["the label of list 1 is cut at 256 characters"]
+
+
+def test_a_custom_format_is_as_wide_as_its_sample_up_to_ten_digits() -> None:
+    custom = (
+        '<w:lvl w:ilvl="0"><w:numFmt w:val="custom" w:format="{}"/><w:lvlText w:val="%1"/></w:lvl>'
+    )
+    for sample, expected in (("001, 002, 003, ...", "000"), ("0" * 100_000, "0" * 10)):
+        numbering = definition(1, custom.format(sample)) + instance(1, 1)
+
+        assert shown(p("x", level=0), numbering=numbering) == ([expected], [])
+
+
+@pytest.mark.parametrize("wrong", ["--1", "9" * 5000, "1.5", "\u0661", ""])
+def test_a_number_that_is_none_is_as_if_it_were_not_said(wrong: str) -> None:
+    odd = instance(1, 1).replace('w:numId="1"', f'w:numId="{wrong}"')
+    start = f'<w:start w:val="{wrong}"/>'
+    numbering = one_level("lowerLetter").replace('<w:start w:val="1"/>', start) + odd
+
+    assert shown(p("x", level=0, more=f'<w:ind w:left="{wrong}"/>'), numbering=numbering) == (
+        ["0"],
+        [],
+    )
+
+
+def test_a_start_override_that_is_no_number_overrides_nothing() -> None:
+    over = start_at(0, 10**24)
+    numbering = definition(1, level(0, "lowerLetter", "%1")) + instance(1, 1, over)
+
+    assert shown(p("x", level=0), numbering=numbering) == (["a"], [])
+
+
+def test_a_level_that_its_definition_lacks_gives_no_number_and_a_warning() -> None:
+    # 17.9.6 knows no default for a level; LibreOffice counts one, Word shows what the file says
+    assert shown(p("x", level=12)) == (
+        [],
+        ["the numbering names level 9 of list 1, which has none"],
+    )
+
+
+def test_of_two_definitions_or_styles_with_one_id_the_first_holds() -> None:
+    numbering = (
+        definition(1, level(0, "decimal", "%1."))
+        + definition(1, level(0, "upperLetter", "%1."))
+        + instance(1, 1)
+        + instance(1, 9)
+    )
+    styles = numbered_style("C", 0, 1) + style("C")
+
+    assert shown(p("x", style="C"), numbering=numbering, styles=styles) == (["1."], [])
+
+
+@pytest.mark.parametrize("on", ["1", "true", "on"])
+def test_the_default_style_gives_its_list_to_paragraphs_without_a_style(on: str) -> None:
+    styles = numbered_style("Normal", 0, 1).replace("w:styleId", f'w:default="{on}" w:styleId')
+
+    assert shown(p("x"), styles=styles) == (["1."], [])
+
+
+def test_words_own_headings_have_an_outline_level_without_saying_so() -> None:
+    named = style("H2").replace('w:name w:val="H2"', 'w:name w:val="heading 2"')
+    told = style("H3", properties='<w:outlineLvl w:val="5"/>').replace(
+        'w:name w:val="H3"', 'w:name w:val="Heading 3"'
+    )
+    body = [p("x", style="H2"), p("y", style="H3"), p("z", style="Based")]
+    styles = named + told + style("Based", based_on="H2")
+
+    assert [each.outline for each in reading(*body, styles=styles).paragraphs] == [1, 5, 1]
+
+
+@pytest.mark.parametrize(
+    ("left", "points"),
+    [("36pt", 36), ("0.5in", 36), ("1in", 72), ("2.54cm", 72), ("25.4mm", 72), ("3pc", 36),
+     ("720", 36), ("-18pt", -18), ("1" + "0" * 400, 0), ("36 px", 0)],
+)  # fmt: skip
+def test_an_indent_may_state_its_unit(left: str, points: float) -> None:
+    found = reading(p("x", more=f'<w:ind w:left="{left}"/>')).paragraphs[0]
+
+    assert found.indent == points
