@@ -62,6 +62,15 @@ def _names_document(case: Case) -> Verdict | None:
     return None if goes_on else _NO
 
 
+def _quoted(case: Case) -> Verdict | None:
+    """Numbers by hand in words to be inserted elsewhere are those of that other text.
+
+    The document's own numbers are counted by its lists there; where they are typed too, only
+    quotation marks could tell, and they keep a label from being seen.
+    """
+    return _NO if case.top.series is not None and case.top.quotes else None
+
+
 def _refers(case: Case) -> Verdict | None:
     """Alone under a bare "SCHEDULE", "Regulation 4" is the provision that refers to it."""
     word = leading_word(case.typed.text)
@@ -131,6 +140,7 @@ def _looks_like_nothing_else(case: Case) -> Verdict | None:
 
 RULES: Final[tuple[Callable[[Case], Verdict | None], ...]] = (
     _names_document,
+    _quoted,
     _refers,
     _certain,
     _comes_again,

@@ -58,6 +58,10 @@ _LETTERED: Final = re.compile(r"[A-Z]{1,2}(?=\d)")
 _MONTH: Final = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+REFERENCE: Final = re.compile(
+    r"(?:Articles?|Regulations?|Rules?|Sections?|Clauses?|Paragraphs?) [\d(][\w().,\s]*$"
+)
+"""The provision that refers to a schedule, as it stands beside or below the schedule's label."""
 _PART: Final = re.compile(r"[^\W_]+")
 _SEPARATOR: Final = re.compile(rf"{_SPACE}*(?P<sign>[:.\u2013\u2014-]?){_SPACE}*")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from msgspec import UNSET
 
@@ -16,6 +17,10 @@ from clauseline.model.clause import Clause, MarkedOp, Note, Place, Table
 from clauseline.model.identity import Identities
 from clauseline.model.number import RESTARTING, bare, container_of, join
 from clauseline.model.text import fold
+
+_QUOTES: Final = re.compile(
+    r"\b(?:substitut|insert|add)\w*\b[^.;]{0,80}[\u2014\u2013:-]\s*[\u201c\"]?$", re.IGNORECASE
+)
 
 
 @dataclass(kw_only=True)
@@ -40,6 +45,7 @@ class Node:
     whole: bool | None = None
     settled: bool = False
     interrupted: bool = False
+    referred: bool = False
     series: str | None = None
     level: int | None = None
     outline: int | None = None
@@ -60,6 +66,7 @@ class Node:
     depth: int = field(init=False, default=0)
     bullets: int = field(init=False, default=0)
     last_labelled: Node | None = field(init=False, default=None)
+    spoken_at: set[float] = field(init=False, default_factory=set)
     patterns: set[str] = field(init=False, default_factory=set)
 
     def __post_init__(self) -> None:
@@ -72,9 +79,19 @@ class Node:
 
     @property
     def is_bare_division(self) -> bool:
-        """Whether this is a division of which only the label has been read."""
-        said = self.heading or self.paragraphs or self.tables or self.children
+        """Whether this is a division of which only the label, or what refers to it, is read."""
+        said = self.heading or self.tables or self.children or len(self.paragraphs) > self.referred
         return self.container is not None and not said
+
+    def speaks_at(self, indent: float) -> bool:
+        """Whether the clause has words of its own that are set at an indent, in points."""
+        edges = (self.indent, *self.spoken_at)
+        return bool(self.label and self.paragraphs) and any(abs(e - indent) <= 1 for e in edges)
+
+    @property
+    def quotes(self) -> bool:
+        """Whether words of another text follow, to be put into it: "in section 4 insert\u2014"."""
+        return any(_QUOTES.search(words) for words in self.paragraphs)
 
     @property
     def leads_on(self) -> bool:
@@ -97,6 +114,7 @@ class Node:
             if self.children and self.closing_from is None:
                 self.closing_from = len(self.paragraphs)
             self.paragraphs.append(words)
+            self.spoken_at.add(paragraph.indent)
         self.tables += paragraph.tables
         self.notes += paragraph.notes
 

@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 from clauseline.ingest.paragraph import Label, Paragraph
 from clauseline.ingest.structure.belief import Case, judge
 from clauseline.ingest.structure.front import front_lines, title_of
-from clauseline.ingest.structure.labels import TypedLabel, shape_of
+from clauseline.ingest.structure.labels import REFERENCE, TypedLabel, shape_of
 from clauseline.ingest.structure.marking import without_label
 from clauseline.ingest.structure.node import Node, freeze
 from clauseline.ingest.structure.placing import Candidate, Home, counter_at, find_home
@@ -30,7 +30,7 @@ CAPITALS_LENGTH: Final = 80
 DEEPEST: Final = 60
 """Clauses that would stand deeper stand here."""
 
-_ENDS_A_SENTENCE: Final = re.compile(r"[.;:,]\W*$|\b(and|or)$")
+_ENDS_A_SENTENCE: Final = re.compile(r"(?:(?<!\betc)\.|[;:,])\W*$|\b(and|or)$")
 
 
 class Tree(Struct, frozen=True, kw_only=True):
@@ -146,7 +146,8 @@ class _Builder:
         marks = paragraph.marks
         if typed is not None:
             marks = without_label(marks, len(paragraph.text) - len(typed.rest), gone=node.gone)
-        if _is_heading(paragraph, words, node):
+        node.referred = node.container is not None and REFERENCE.match(words) is not None
+        if _is_heading(paragraph, words, node) and not node.referred:
             node.heading, node.heading_marks = words, marks
         else:
             node.marks.append(marks)
@@ -224,19 +225,20 @@ class _Builder:
             self._speaker(paragraph).say(paragraph)
 
     def _speaker(self, paragraph: Paragraph) -> Node:
-        """The clause whose words an unnumbered paragraph goes on with.
+        """The clause whose words an unnumbered paragraph, or a table, goes on with.
 
         It is the one opened last, unless the paragraph is set back to the words of a clause that
         leads into it, or before a bullet: then these are that clause's closing words.
         """
         top = self._top
-        if paragraph.tables or paragraph.indent >= top.indent - 1:
+        if paragraph.tables:
+            return next((node for node in top.lineage if not node.bullet), top)
+        if top.outline is not None or paragraph.indent >= top.indent - 1:
             return top
         for node in top.lineage:
             if top.bullet and not node.bullet:
                 return node
-            leads = bool(node.paragraphs) and node.outline is None
-            if node is not top and leads and abs(node.indent - paragraph.indent) <= 1:
+            if node is not top and node.speaks_at(paragraph.indent):
                 return node
         return top
 

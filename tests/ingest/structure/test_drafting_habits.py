@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 
 from clauseline.ingest.paragraph import Label, Paragraph
 from clauseline.ingest.structure import structure
@@ -190,3 +191,82 @@ def test_labels_without_end_go_no_deeper_than_any_document() -> None:
     found = structure(lines)
 
     assert len(list(walk(found.clauses))) == 400
+
+
+def set_at(indent: float, text: str, **more: object) -> Paragraph:
+    return Paragraph(text=text, indent=indent, **more)  # type: ignore[arg-type]
+
+
+def test_a_definition_after_a_list_goes_on_with_the_definitions() -> None:
+    lines = [
+        set_at(0, "1.\tIn this Order:"),
+        set_at(17, "\u201cnotice\u201d means a notice:"),
+        set_at(37, "(a)\tin writing; or"),
+        set_at(37, "(b)\tby e-mail;"),
+        set_at(17, "\u201cstreet\u201d means a road."),
+    ]
+
+    assert read(*lines)[-1] == ("1(b)", "by e-mail;")
+
+
+def test_words_after_a_list_go_on_with_the_headed_clause() -> None:
+    lines = [
+        set_at(0, "3.4\tAnnual fee", outline=1),
+        set_at(0, "The agent shall:"),
+        set_at(36, "(a)\tcollect; and"),
+        set_at(36, "(b)\tadvise."),
+        set_at(0, "A summary is given."),
+    ]
+
+    assert read(*lines)[0] == ("3.4", "Annual fee The agent shall:\nA summary is given.")
+
+
+def test_words_of_a_headed_sub_clause_stay_with_it() -> None:
+    lines = [
+        set_at(0, "1\tIntroduction", outline=0),
+        set_at(0, "Words of 1."),
+        set_at(28, "1.1\tScope", outline=1),
+        set_at(0, "Words of 1.1."),
+    ]
+
+    assert read(*lines) == [("1", "Introduction Words of 1."), ("1.1", "Scope Words of 1.1.")]
+
+
+def test_a_heading_may_end_in_etc() -> None:
+    found = read("1.\tFees are due.", set_at(0, "Plans, etc.", strong=True), "2.\tPlans are kept.")
+
+    assert found == [("1", "Fees are due."), ("", "Plans, etc."), ("2", "Plans are kept.")]
+
+
+def test_a_schedule_beside_its_reference_takes_the_next_line_for_its_heading() -> None:
+    found = structure(
+        [Paragraph(text=line) for line in ("1.\tFees", "SCHEDULE 2\tArticle 6", "LIMITS", "1.\tx")]
+    ).clauses[1]
+
+    assert (found.number, found.heading, found.text) == ("Schedule 2", "LIMITS", "Article 6")
+
+
+def test_a_table_after_a_bullet_belongs_to_the_clause() -> None:
+    bullet = Paragraph(
+        text="time", label=Label(text="\u2022", series="B", level=0, bullet=True), indent=36.0
+    )
+    found = structure(
+        [Paragraph(text="1.\tFees:"), bullet, Paragraph(text="", tables=(Table(rows=(("x",),)),))]
+    ).clauses[0]
+
+    assert [table.rows for table in found.tables] == [(("x",),)]
+
+
+def test_numbers_in_words_to_be_inserted_elsewhere_are_words() -> None:
+    leads = structs.replace(
+        counted("(8)", "A", 1), text="For Schedule 2A to the Act substitute\u2014"
+    )
+    lines = [
+        counted("5.", "A"),
+        leads,
+        "SCHEDULE 2A",
+        "1.\tThis Schedule applies.",
+        counted("6.", "A"),
+    ]
+
+    assert numbers(*lines) == ["5", "5(8)", "6"]
