@@ -164,6 +164,8 @@ class _Builder:
         words = fold(paragraph.text)
         if not words or paragraph.outline is not None:
             return bool(words)
+        if self._top.quotes and self._top.series is not None:
+            return False
         between = seen.before_number and self._top is not self._root
         if between and words.isupper() and len(words) <= CAPITALS_LENGTH:
             return True
