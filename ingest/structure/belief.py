@@ -65,10 +65,20 @@ def _names_document(case: Case) -> Verdict | None:
 def _quoted(case: Case) -> Verdict | None:
     """Numbers by hand in words to be inserted elsewhere are those of that other text.
 
-    The document's own numbers are counted by its lists there; where they are typed too, only
-    quotation marks could tell, and they keep a label from being seen.
+    The document's own numbers are counted by its lists there, and its next schedule follows the
+    last; where all numbers are typed, only quotation marks could tell.
     """
-    return _NO if case.top.series is not None and case.top.quotes else None
+    if case.top.series is None or not case.top.quotes:
+        return None
+    return None if _next_division(case) else _NO
+
+
+def _next_division(case: Case) -> bool:
+    last, shape = case.home.parent.last_labelled, case.seen.shape
+    if last is None or last.shape is None or last.counter is None or shape is None:
+        return False
+    alike = last.container is not None and last.shape.pattern == shape.pattern
+    return alike and follows_any(shape.counters, last.counter)
 
 
 def _refers(case: Case) -> Verdict | None:
