@@ -67,6 +67,7 @@ class Package:
     def __init__(self, archive: zipfile.ZipFile, file: str) -> None:
         self._archive = archive
         self._names = {name.lower(): name for name in archive.namelist()}
+        self._targets: dict[str, dict[str, Target]] = {}
         self.file = file
 
     def has(self, part: str) -> bool:
@@ -113,6 +114,11 @@ class Package:
 
     def targets(self, part: str) -> Mapping[str, Target]:
         """The parts that a part points at, by relationship id; "" stands for the package."""
+        if part not in self._targets:
+            self._targets[part] = self._read_targets(part)
+        return self._targets[part]
+
+    def _read_targets(self, part: str) -> dict[str, Target]:
         folder, name = posixpath.split(part)
         relationships = posixpath.join(folder, "_rels", f"{name}.rels")
         if not self.has(relationships):

@@ -23,11 +23,11 @@ from clauseline.ingest.word.properties import (
     Properties,
     Revision,
     read_properties,
+    with_mark,
 )
 from clauseline.ingest.word.runs import KEPT, STRONG_LENGTH, Runs, Standing, all_strong
 from clauseline.ingest.word.styles import Styles
 from clauseline.ingest.word.survey import PARAGRAPH, Survey
-from clauseline.ingest.word.words import plain_text
 
 CONTENTS: Final = "paragraph of a table of contents"
 OUTSIDE: Final = "document embedded as a whole (altChunk)"
@@ -47,9 +47,7 @@ class Body:
         self.trusts_fields = trusts_fields
         self._styles = styles
         self._seen = seen
-        self._inline = Inline(
-            styles, self.blocks, may_hide=seen.may_hide, trusts_fields=trusts_fields
-        )
+        self._inline = Inline(styles, may_hide=seen.may_hide, trusts_fields=trusts_fields)
         self._place = 0
 
     @property
@@ -143,22 +141,22 @@ class Body:
 
     def _paragraph(self, element: _Element, standing: Standing) -> WordParagraph:
         self._place += 1
-        place = self._place
-        stated = next(element.iterchildren(_PROPERTIES), None)
+        stated = _properties_of(element)
         properties = NONE if stated is None else read_properties(stated)
-        if self._seen.may_hide or standing is not KEPT or properties.inserted or properties.deleted:
+        if self._seen.may_hide or standing is not KEPT or element in self._seen.intricate:
             properties = self._with_mark(properties, stated, standing)
         if self._is_plain(element, properties):
             return self._plain(element, properties, standing)
         words = Runs(self._styles, properties.style)
         if element in self._seen.intricate or self._hides(properties):
             self._inline.walk(element, words, standing)
+            strong = words.strong
         else:
-            self._inline.walk_linear(element, words, standing)
-        self._place = place
-        return self._walked(words, properties)
+            self._inline.gather(self._seen.pieces[element], words, standing)
+            strong = self._is_strong(element, words.text, properties.style)
+        return self._walked(words, properties, strong=strong)
 
-    def _walked(self, words: Runs, properties: Properties) -> WordParagraph:
+    def _walked(self, words: Runs, properties: Properties, *, strong: bool) -> WordParagraph:
         """The paragraph whose words have been gathered.
 
         Where its mark lies in a field's code it is not seen, so that the next one goes on. A
@@ -172,11 +170,18 @@ class Body:
             runs=runs,
             properties=properties,
             place=self._place,
-            strong=words.strong,
+            strong=strong,
             contents=words.left_out and not runs,
-            boxes=tuple(words.boxes),
+            boxes=self._boxes(words),
         )
         return self.leave_out(found) if runs and self._is_contents(properties) else found
+
+    def _boxes(self, words: Runs) -> tuple[Block, ...]:
+        """The text boxes that hang on a paragraph; what they hold is not counted as a place."""
+        place = self._place
+        boxes = [block for box, around in words.boxes for block in self.blocks(box, around)]
+        self._place = place
+        return tuple(boxes)
 
     def _is_contents(self, properties: Properties) -> bool:
         return self._styles.is_contents(properties.style)
@@ -192,8 +197,8 @@ class Body:
         The mark's looks inherit from the paragraph's style, as a run's do (17.7.2). A hidden mark
         of a style separator keeps its paragraph apart (17.3.2.36).
         """
-        inserted, deleted = standing
-        inserted, deleted = properties.inserted or inserted, properties.deleted or deleted
+        own = properties if stated is None else with_mark(properties, stated)
+        inserted, deleted = own.inserted or standing[0], own.deleted or standing[1]
         looks = None if stated is None else stated.find(_LOOKS)
         no_mark = properties.no_mark
         if self._seen.may_hide and not switch(looks, "specVanish"):
@@ -205,6 +210,8 @@ class Body:
             else:
                 inserted = hiding.change
         self._inline.marked_up |= inserted is not None or deleted is not None
+        if not (inserted or deleted or no_mark):
+            return properties
         return structs.replace(properties, inserted=inserted, deleted=deleted, no_mark=no_mark)
 
     def _is_plain(self, element: _Element, properties: Properties) -> bool:
@@ -221,7 +228,7 @@ class Body:
         self, element: _Element, properties: Properties, standing: Standing
     ) -> WordParagraph:
         inserted, deleted = standing
-        text = plain_text(element)
+        text = "".join(map(str, self._seen.pieces[element]))
         found = WordParagraph(
             runs=(Run(text=text, inserted=inserted, deleted=deleted),) if text else (),
             properties=properties,
@@ -283,6 +290,12 @@ def paragraphs_of(blocks: Iterable[Block]) -> Iterator[WordParagraph]:
             for row in block.rows:
                 for cell in row.cells:
                     yield from paragraphs_of(cell.blocks)
+
+
+def _properties_of(paragraph: _Element) -> _Element | None:
+    """The properties of a paragraph, which come before all else in it (17.3.1.22)."""
+    first = paragraph[0] if len(paragraph) else None
+    return first if first is not None and first.tag == _PROPERTIES else None
 
 
 def _cell_revision(

@@ -9,29 +9,26 @@ from typing import Final, Literal
 from lxml.etree import _Element
 
 from clauseline.ingest.word.alternate import children_of
-from clauseline.ingest.word.content import Block, NoteCall
+from clauseline.ingest.word.content import NoteCall
 from clauseline.ingest.word.fields import OpenFields, is_contents_code
 from clauseline.ingest.word.hiding import hiding_of
 from clauseline.ingest.word.names import MATH, REVISIONS, W, is_on
 from clauseline.ingest.word.properties import revision_of
 from clauseline.ingest.word.runs import Runs, Standing
 from clauseline.ingest.word.styles import Styles
-from clauseline.ingest.word.survey import SIGNS
+from clauseline.ingest.word.survey import SIGNS, TEXT
 from clauseline.ingest.word.symbols import character
-from clauseline.ingest.word.words import SEEN, word_of
+from clauseline.ingest.word.words import word_of
 
 COMMENTS: Final = "comment"
 HIDDEN: Final = "run of hidden text"
 
 _RUN: Final = f"{W}r"
 _LOOKS: Final = f"{W}rPr"
-_TAB: Final = f"{W}tab"
 _CONTROL: Final = f"{W}sdt"
 _FIELD_CHARACTER: Final = f"{W}fldChar"
-_FIELD_CODE: Final = f"{W}instrText"
-_TEXT: Final = frozenset((SEEN, f"{W}delText", f"{MATH}t"))
-_FIELD_PARTS: Final = frozenset((_FIELD_CHARACTER, _FIELD_CODE, f"{W}delInstrText"))
-_LINEAR: Final = (SEEN, _FIELD_CHARACTER, _FIELD_CODE, *SIGNS)
+_TEXT: Final = frozenset((TEXT, f"{W}delText", f"{MATH}t"))
+_FIELD_PARTS: Final = frozenset((_FIELD_CHARACTER, f"{W}instrText", f"{W}delInstrText"))
 _NOTES: Final[dict[str, Literal["footnote", "endnote"]]] = {
     f"{W}footnoteReference": "footnote",
     f"{W}endnoteReference": "endnote",
@@ -41,32 +38,17 @@ _WRAPPERS: Final = frozenset(
     f"{W}{name}" for name in ("hyperlink", "smartTag", "customXml", "dir", "bdo", "rubyBase", "rt")
 )
 
-Boxes = Callable[[_Element, Standing], list[Block]]
-"""Reads the paragraphs and tables of a text box."""
-
 
 class Inline:
     """Walks the insides of paragraphs, keeping which fields are open and what was left out."""
 
-    def __init__(
-        self, styles: Styles, boxes: Boxes, *, may_hide: bool, trusts_fields: bool
-    ) -> None:
+    def __init__(self, styles: Styles, *, may_hide: bool, trusts_fields: bool) -> None:
         self.left_out: Counter[str] = Counter()
         self.marked_up = False
         self.fields = OpenFields()
         self._styles = styles
-        self._boxes = boxes
         self._may_hide = may_hide
         self._trusts_fields = trusts_fields
-        self._rules: dict[str, Callable[[_Element, Runs, Standing], None]] = {
-            **dict.fromkeys(_NOTES, self._note),
-            f"{W}commentReference": self._comment,
-            f"{W}sym": self._symbol,
-            f"{W}ruby": self._ruby,
-            f"{W}drawing": self._drawing,
-            f"{W}pict": self._drawing,
-            f"{W}object": self._drawing,
-        }
 
     def within(self, element: _Element, standing: Standing) -> Standing:
         """The standing of what an element holds: one inserted and later deleted has both."""
@@ -77,16 +59,17 @@ class Inline:
         inserted, deleted = standing
         return (revision, deleted) if revision.kind == "inserted" else (inserted, revision)
 
-    def walk_linear(self, paragraph: _Element, words: Runs, standing: Standing) -> None:
-        """Gathers a paragraph that holds text, signs and fields, and nothing more."""
-        for element in paragraph.iter(*_LINEAR):
-            tag = str(element.tag)
-            if tag == SEEN:
-                self._say(word_of(element), words, standing)
-            elif tag in _FIELD_PARTS:
-                self._field_part(element, tag, words, standing)
-            elif tag != _TAB or _stands_in_run(element):
-                self._say(SIGNS[tag], words, standing)
+    def gather(self, pieces: Iterable[str | _Element], words: Runs, standing: Standing) -> None:
+        """Gathers a paragraph that holds nothing but texts and field characters."""
+        said: list[str] = []
+        for piece in pieces:
+            if isinstance(piece, str):
+                said.append(piece)
+            else:
+                self._say("".join(said), words, standing)
+                said.clear()
+                self._field_part(piece, str(piece.tag), words, standing)
+        self._say("".join(said), words, standing)
 
     def walk(self, parent: _Element, words: Runs, standing: Standing) -> None:
         """Gathers what an element holds, run by run."""
@@ -125,8 +108,8 @@ class Inline:
                 self._say(SIGNS[tag], words, shown, looks)
             elif tag in _FIELD_PARTS:
                 self._field_part(child, tag, words, shown)
-            elif tag in self._rules:
-                self._rules[tag](child, words, shown)
+            elif tag in _RULES:
+                _RULES[tag](self, child, words, shown)
                 if _is_marked_by_hand(child):
                     return
 
@@ -137,7 +120,7 @@ class Inline:
             tag = str(child.tag)
             if tag in _FIELD_PARTS:
                 self._field_part(child, tag, words, standing)
-            elif tag in _TEXT or tag in SIGNS or tag in self._rules:
+            elif tag in _TEXT or tag in SIGNS or tag in _RULES:
                 shows = True
         self.left_out[HIDDEN] += shows
 
@@ -173,26 +156,40 @@ class Inline:
             elif shown is not None and self.fields.shows_text:
                 words.count(shown, standing)
 
-    def _note(self, element: _Element, words: Runs, standing: Standing) -> None:
+    def note(self, element: _Element, words: Runs, standing: Standing) -> None:
+        """Takes the call of a note."""
         if not self.fields.shows_text:
             return
         mark = "".join(_marks_after(element)) if _is_marked_by_hand(element) else None
         kind = _NOTES[str(element.tag)]
         words.call(NoteCall(kind=kind, id=element.get(f"{W}id", ""), mark=mark), standing)
 
-    def _comment(self, _: _Element, __: Runs, ___: Standing) -> None:
+    def comment(self, _: _Element, __: Runs, ___: Standing) -> None:
+        """Leaves a comment out."""
         self.left_out[COMMENTS] += 1
 
-    def _symbol(self, element: _Element, words: Runs, standing: Standing) -> None:
+    def symbol(self, element: _Element, words: Runs, standing: Standing) -> None:
+        """Takes a sign that a font draws."""
         self._say(_sign_of(element), words, standing)
 
-    def _ruby(self, element: _Element, words: Runs, standing: Standing) -> None:
+    def ruby(self, element: _Element, words: Runs, standing: Standing) -> None:
+        """Takes the words that a pronunciation guide stands over."""
         for base in element.iterchildren(f"{W}rubyBase"):
             self.walk(base, words, standing)
 
-    def _drawing(self, element: _Element, words: Runs, standing: Standing) -> None:
-        for box in text_boxes(element):
-            words.boxes += self._boxes(box, standing)
+    def drawing(self, element: _Element, words: Runs, standing: Standing) -> None:
+        """Keeps the text boxes of a drawing for after the paragraph."""
+        words.boxes += ((box, standing) for box in text_boxes(element))
+
+
+_RULES: Final[dict[str, Callable[[Inline, _Element, Runs, Standing], None]]] = {
+    **dict.fromkeys(_NOTES, Inline.note),
+    f"{W}commentReference": Inline.comment,
+    f"{W}sym": Inline.symbol,
+    f"{W}ruby": Inline.ruby,
+    **dict.fromkeys((f"{W}drawing", f"{W}pict", f"{W}object"), Inline.drawing),
+}
+"""What else a run may hold, and who takes it; what no rule knows has no words."""
 
 
 def text_boxes(element: _Element) -> Iterator[_Element]:
@@ -202,12 +199,6 @@ def text_boxes(element: _Element) -> Iterator[_Element]:
             yield child
         else:
             yield from text_boxes(child)
-
-
-def _stands_in_run(element: _Element) -> bool:
-    """Whether a tab is a character: the paragraph's tab stops bear the same name."""
-    parent = element.getparent()
-    return parent is not None and parent.tag == _RUN
 
 
 def _is_marked_by_hand(element: _Element) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from lxml.etree import _Element
@@ -76,9 +76,9 @@ class NoteCounter:
 
 
 def read_notes(
-    package: Package, main: str, body: _Element, styles: Styles, choice: Choice
+    package: Package, main: str, sections: Sequence[_Element], styles: Styles, choice: Choice
 ) -> Notes:
-    """The notes that a package holds, in one view; `body` says how its sections number them."""
+    """The notes that a package holds, in one view; its sections say how they are numbered."""
     texts: dict[tuple[str, str], str] = {}
     marked_up = False
     for kind in KINDS:
@@ -92,14 +92,19 @@ def read_notes(
             texts[kind, element.get(f"{W}id", "")] = "\n".join(filter(None, lines))
             marked_up = marked_up or story.marked_up
     settings = package.related(main, "settings")
-    manners = {kind: tuple(_manners(kind, body, settings)) for kind in KINDS}
+    manners = {kind: tuple(_manners(kind, sections, settings)) for kind in KINDS}
     return Notes(texts=texts, manners=manners, marked_up=marked_up)
 
 
-def _manners(kind: str, body: _Element, settings: _Element | None) -> Iterator[Manner]:
+def _manners(
+    kind: str, sections: Sequence[_Element], settings: _Element | None
+) -> Iterator[Manner]:
     """How each section numbers its notes: as it says, else as the document says."""
     document = None if settings is None else settings.find(f"{W}{kind}Pr")
-    for section in _sections(body):
+    for section in sections:
+        around = section.getparent()
+        if around is None or around.tag == f"{W}sectPrChange":
+            continue
         stated = [each for each in (section.find(f"{W}{kind}Pr"), document) if each is not None]
         yield _manner_of(kind, stated)
     yield _manner_of(kind, [] if document is None else [document])
@@ -115,14 +120,6 @@ def _manner_of(kind: str, stated: Iterable[_Element]) -> Manner:
         start=starts[0] if starts else 1,
         restarts=restarts == "eachSect",
     )
-
-
-def _sections(body: _Element) -> Iterator[_Element]:
-    """The properties of each section, in order; former ones are within a `w:sectPrChange`."""
-    for section in body.iter(f"{W}sectPr"):
-        around = section.getparent()
-        if around is not None and around.tag in (f"{W}pPr", f"{W}body"):
-            yield section
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:

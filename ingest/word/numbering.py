@@ -39,20 +39,19 @@ class Numbering:
 
     def __init__(self, root: _Element | None, styles: Styles) -> None:
         self._styles = styles
-        self._definitions: dict[str, Definition] = {}
+        self._elements: dict[str, _Element] = {}
+        self._definitions = {each.id: each for each in BUILT_IN.values()}
         self._instances: dict[int, Instance] = {}
         self._found: dict[int, Definition | None] = {}
         self._numbered: dict[tuple[str | None, int | None, int | None], Numbered | None] = {}
         if root is not None:
             self._read(root)
-        self._definitions.update({each.id: each for each in BUILT_IN.values()})
         self._instances.update(INSTANCES)
 
     def _read(self, root: _Element) -> None:
         """Takes definitions and instances; of two with one id, the first."""
         for element in root.iterfind(f"{W}abstractNum"):
-            definition = read_definition(element)
-            self._definitions.setdefault(definition.id, definition)
+            self._elements.setdefault(element.get(f"{W}abstractNumId", ""), element)
         for element in root.iterfind(f"{W}num"):
             number = whole(element.get(f"{W}numId"))
             if number is not None:
@@ -104,12 +103,18 @@ class Numbering:
         seen: set[str] = set()
         while instance is not None and instance.definition not in seen:
             seen.add(instance.definition)
-            found = self._definitions.get(instance.definition)
+            found = self._stated(instance.definition)
             if found is None or found.taken_from_style is None:
                 return found
             linked = self._styles.list_of(found.taken_from_style)
             instance = None if linked is None else self._instances.get(linked)
         return None
+
+    def _stated(self, name: str) -> Definition | None:
+        """A definition as the file states it, read when it is first asked for."""
+        if name not in self._definitions and name in self._elements:
+            self._definitions[name] = read_definition(self._elements[name])
+        return self._definitions.get(name)
 
     def list_named(self, name: str) -> int | None:
         """The first list whose definition bears a name; names do not tell capitals."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, Literal
 
 from lxml.etree import _Element
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from clauseline.ingest.word.names import VAL, W, number_of, twentieths, whole
 
@@ -68,14 +69,34 @@ def revision_of(element: _Element) -> Revision | None:
 
 def read_properties(element: _Element | None) -> Properties:
     """The properties that a `w:pPr` states."""
-    if element is None or not len(element):
+    if element is None:
         return NONE
     found: dict[str, object] = {}
     for child in element:
-        reader = _READERS.get(str(child.tag))
-        if reader is not None:
-            found.update(reader(child))
+        read = _READERS.get(str(child.tag))
+        if read is not None:
+            found.update(read(child))
+    style = found.get("style")
+    if len(found) == 1 and isinstance(style, str):
+        return _styled(style)
     return Properties(**found) if found else NONE  # type: ignore[arg-type]
+
+
+def with_mark(properties: Properties, element: _Element) -> Properties:
+    """Properties with the tracked change of the paragraph mark itself, which a `w:pPr` states."""
+    found = {
+        revision.kind: revision
+        for looks in element.iterchildren(f"{W}rPr")
+        for child in looks
+        if (revision := revision_of(child)) is not None
+    }
+    return structs.replace(properties, **found) if found else properties
+
+
+@lru_cache(maxsize=1024)
+def _styled(style: str) -> Properties:
+    """The properties of a paragraph that names its style and says no more, as most do."""
+    return Properties(style=style)
 
 
 def _style(element: _Element) -> dict[str, object]:
@@ -96,16 +117,6 @@ def _indent(element: _Element) -> dict[str, object]:
 
 def _outline(element: _Element) -> dict[str, object]:
     return {"outline": whole(element.get(VAL))}
-
-
-def _mark(element: _Element) -> dict[str, object]:
-    """The tracked change of the paragraph mark itself."""
-    found: dict[str, object] = {}
-    for child in element.iterchildren(*_REVISIONS):
-        revision = revision_of(child)
-        if revision is not None:
-            found[revision.kind] = revision
-    return found
 
 
 def _former(element: _Element) -> dict[str, object]:
@@ -134,7 +145,6 @@ _READERS: Final = {
     f"{W}framePr": _frame,
     f"{W}ind": _indent,
     f"{W}outlineLvl": _outline,
-    f"{W}rPr": _mark,
     f"{W}pPrChange": _former,
     f"{W}sectPr": _section,
 }

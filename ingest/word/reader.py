@@ -83,7 +83,8 @@ def _open(data: bytes, file: str, choice: Choice) -> _Opened:
     main = _main_part(package)
     styles = Styles(package.related(main, "styles"))
     element = _body(package, main)
-    body, blocks = read_story(element, styles, survey(element, styles))
+    seen = survey(element, styles)
+    body, blocks = read_story(element, styles, seen)
     return _Opened(
         package=package,
         main=main,
@@ -91,7 +92,7 @@ def _open(data: bytes, file: str, choice: Choice) -> _Opened:
         blocks=blocks,
         styles=styles,
         numbering=Numbering(package.related(main, "numbering"), styles),
-        notes=read_notes(package, main, element, styles, choice),
+        notes=read_notes(package, main, seen.sections, styles, choice),
     )
 
 

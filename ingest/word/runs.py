@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml.etree import _Element
 
-from clauseline.ingest.word.content import Block, ListNumber, NoteCall, Run
+from clauseline.ingest.word.content import ListNumber, NoteCall, Run
 from clauseline.ingest.word.names import W, value_of
 from clauseline.ingest.word.properties import Revision
 from clauseline.ingest.word.styles import Styles, strong_of
@@ -33,7 +33,7 @@ class Runs:
     )  # fmt: skip
 
     def __init__(self, styles: Styles, style: str | None) -> None:
-        self.boxes: list[Block] = []
+        self.boxes: list[tuple[_Element, Standing]] = []
         self.left_out = False
         self.style = style
         self._styles = styles
@@ -53,6 +53,12 @@ class Runs:
     def strong(self) -> bool:
         """Whether all words are bold or in capitals; False for a long paragraph."""
         return self._all_strong and 0 < self._length <= STRONG_LENGTH
+
+    @property
+    def text(self) -> str:
+        """The words gathered so far, whatever their standing."""
+        self._close()
+        return "".join(run.text for run in self._runs)
 
     def add(self, text: str, standing: Standing, looks: _Element | None = None) -> None:
         """Adds words, to the run before where its standing is the same."""
