@@ -16,7 +16,8 @@ from clauseline.model.number import bare
 class Seen(Struct, frozen=True, kw_only=True, gc=False):
     """A paragraph with the label that it bears or may bear.
 
-    `before_number` says that a numbered paragraph comes next, `next_shape` how the next label is
+    `before_number` says that a numbered paragraph comes next, `before_counted` that a list counts
+    it, `next_shape` how the next label is
     written, `next_counters` what the next one of this label's shape counts.
     """
 
@@ -25,6 +26,7 @@ class Seen(Struct, frozen=True, kw_only=True, gc=False):
     typed: TypedLabel | None = None
     shape: Shape | None = None
     before_number: bool = False
+    before_counted: bool = False
     next_shape: Shape | None = None
     next_counters: tuple[Count, ...] = ()
 
@@ -33,19 +35,23 @@ def look_at(paragraphs: Sequence[Paragraph]) -> Iterator[Seen]:
     """Each paragraph, seen together with those after it."""
     coming: dict[str, tuple[Count, ...]] = {}
     told: list[Seen] = []
-    before_number = False
+    before: Seen | None = None
     next_shape: Shape | None = None
     for each in map(_see, reversed(paragraphs)):
         if each.shape is None or each.label is None:
-            told.append(structs.replace(each, before_number=True) if before_number else each)
-            before_number = False
+            told.append(each if before is None else _leading_to(each, before))
+            before = None
             continue
         next_counters = coming.get(each.shape.pattern, ())
         told.append(structs.replace(each, next_counters=next_counters, next_shape=next_shape))
         next_shape = each.shape
         coming[each.shape.pattern] = each.shape.counters
-        before_number = not each.label.bullet
+        before = None if each.label.bullet else each
     return reversed(told)
+
+
+def _leading_to(paragraph: Seen, numbered: Seen) -> Seen:
+    return structs.replace(paragraph, before_number=True, before_counted=numbered.typed is None)
 
 
 def inner_label(words: str) -> TypedLabel | None:

@@ -164,7 +164,7 @@ class _Builder:
         words = fold(paragraph.text)
         if not words or paragraph.outline is not None:
             return bool(words)
-        if self._top.quotes and self._top.series is not None:
+        if self._top.quotes and self._top.series is not None and not seen.before_counted:
             return False
         between = seen.before_number and self._top is not self._root
         if between and words.isupper() and len(words) <= CAPITALS_LENGTH:

@@ -270,7 +270,9 @@ def test_numbers_in_words_to_be_inserted_elsewhere_are_words() -> None:
     ]
 
     assert numbers(*lines) == ["5", "5(8)", "6"]
-    assert numbers("Schedule 9", *lines[:3], "SCHEDULE 10", counted("1.", "B"))[-2:] == [
+    assert numbers("1.\tFees", "Schedule 9", *lines[:3], "SCHEDULE 10", counted("1.", "B"))[
+        -2:
+    ] == [
         "Schedule 10",
         "Schedule 10, 1",
     ]
