@@ -294,7 +294,7 @@ def paragraphs_of(blocks: Iterable[Block]) -> Iterator[WordParagraph]:
 
 def _properties_of(paragraph: _Element) -> _Element | None:
     """The properties of a paragraph, which come before all else in it (17.3.1.22)."""
-    first = paragraph[0] if len(paragraph) else None
+    first = next(iter(paragraph), None)
     return first if first is not None and first.tag == _PROPERTIES else None
 
 

@@ -7,6 +7,7 @@ the standard, we follow what Word shows and say so at the rule.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -120,14 +121,15 @@ class Counter:
         if level.bullet:
             sign = PRIVATE_USE.sub(BULLET, level.text).strip() or BULLET
             return Label(text=sign, series=series, level=numbered.level, bullet=True)
-        shown = {int(place) - 1 for place in _PLACEHOLDER.findall(level.text)}
-        text = _PLACEHOLDER.sub(
-            lambda match: self._counter(counts, numbered, int(match[1]) - 1, level), level.text
-        ).strip()
+        literals, places = _parts_of(level.text)
+        text = literals[0]
+        for place, literal in zip(places, literals[1:], strict=True):
+            text += self._counter(counts, numbered, place, level) + literal
+        text = text.strip()[:LONGEST]
         if not text:
             return None
-        whole = any(place < numbered.level for place in shown)
-        return Label(text=text[:LONGEST], series=series, level=numbered.level, whole=whole)
+        whole = any(place < numbered.level for place in places)
+        return Label(text=text, series=series, level=numbered.level, whole=whole)
 
     def _counter(
         self, counts: list[int | None], numbered: Numbered, place: int, shown_at: Level
@@ -139,6 +141,13 @@ class Counter:
             override = self._numbering.start_override(numbered.list_id, place)
             value = level.start if override is None else override
         return _written(level, value, legal=shown_at.legal)
+
+
+@lru_cache(maxsize=1024)
+def _parts_of(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """A label's text around its placeholders, and the level, from 0, that each stands for."""
+    parts = _PLACEHOLDER.split(text)
+    return tuple(parts[::2]), tuple(int(place) - 1 for place in parts[1::2])
 
 
 def level_key(numbering: Numbering, numbered: Numbered, level: int) -> tuple[str, int]:

@@ -42,6 +42,7 @@ class Numbering:
         self._elements: dict[str, _Element] = {}
         self._definitions = {each.id: each for each in BUILT_IN.values()}
         self._instances: dict[int, Instance] = {}
+        self._levels: dict[tuple[int, int], Level | None] = {}
         self._found: dict[int, Definition | None] = {}
         self._numbered: dict[tuple[str | None, int | None, int | None], Numbered | None] = {}
         if root is not None:
@@ -126,6 +127,12 @@ class Numbering:
 
     def level(self, list_id: int, level: int) -> Level | None:
         """What a list shows at a level, its instance's own level before its definition's."""
+        key = (list_id, level)
+        if key not in self._levels:
+            self._levels[key] = self._find_level(list_id, level)
+        return self._levels[key]
+
+    def _find_level(self, list_id: int, level: int) -> Level | None:
         instance = self._instances.get(list_id)
         if instance is not None and level in instance.levels:
             return instance.levels[level]

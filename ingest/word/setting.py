@@ -93,15 +93,16 @@ class Setter:
 
     def _paragraph(self, block: WordParagraph) -> Paragraph:
         manner = self._manner(block.properties)
+        text = self._words(block.runs, block)
         label: Label | None
         if block.gone:
             label = self.former_labels.get(block.place)
-        elif manner.numbered is None or _only_ends_section(block):
-            label = None
+        elif manner.numbered is None or (block.properties.ends_section and not text.strip()):
+            label = None  # Word never numbers a paragraph that is only a section break
         else:
-            label = self._label(block, manner.numbered)
+            label = self._label(block, manner.numbered, said=bool(text.strip()))
         return Paragraph(
-            text=self._words(block.runs, block),
+            text=text,
             label=label,
             outline=manner.outline,
             indent=manner.indent / TWENTIETHS,
@@ -185,12 +186,12 @@ class Setter:
         numbered = Numbered(list_id=list_id, level=min(level, LEVELS - 1), from_style=False)
         return self._counter.label(numbered, block.place, number.start)
 
-    def _label(self, block: WordParagraph, numbered: Numbered) -> Label | None:
+    def _label(self, block: WordParagraph, numbered: Numbered, *, said: bool) -> Label | None:
         self._doubt(block, numbered)
         label = self._counter.label(numbered, block.place)
         if label is None:
             return None
-        if not self._words(block.runs, block).strip():
+        if not said:
             self._warn(block, f"the paragraph numbered {label.text} has no words")
         if block.place == self.explained_place:
             self.reason = reason_for(
@@ -297,11 +298,6 @@ def _shows_something(paragraph: Paragraph) -> bool:
         or paragraph.notes
         or any(mark.text.strip() for mark in paragraph.marks)
     )
-
-
-def _only_ends_section(block: WordParagraph) -> bool:
-    """Whether a paragraph is no more than a section break, which Word never numbers."""
-    return block.properties.ends_section and not any(run.text.strip() for run in block.runs)
 
 
 def _first_place(table: WordTable) -> Place:
