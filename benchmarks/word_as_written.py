@@ -51,7 +51,7 @@ def _run(chance: random.Random) -> str:
 
 
 def _parts(body: str) -> dict[str, str]:
-    names = f'xmlns:w="{_MAIN}"'
+    names = f'xmlns:w="{_MAIN}" xmlns:r="{_OFFICE}"'
     levels = "".join(
         f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
         f'<w:pStyle w:val="Clause{at}"/><w:lvlText w:val="{text}"/></w:lvl>'
