@@ -6,8 +6,9 @@ come later. What the walk leaves out (comments, hidden text, tables of contents)
 
 from __future__ import annotations
 
+import operator
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final, Literal
 
 from lxml.etree import _Element
@@ -15,6 +16,12 @@ from msgspec import structs
 
 from clauseline.ingest.word.alternate import ALTERNATE, chosen
 from clauseline.ingest.word.content import Block, Cell, Row, Run, WordParagraph, WordTable
+from clauseline.ingest.word.contents import (
+    CONTENTS,
+    leave_out,
+    paragraphs_of,
+    without_contents_headings,
+)
 from clauseline.ingest.word.hiding import hiding_of
 from clauseline.ingest.word.inline import Inline
 from clauseline.ingest.word.names import REVISIONS, VAL, W, switch
@@ -29,7 +36,6 @@ from clauseline.ingest.word.runs import KEPT, STRONG_LENGTH, Runs, Standing, all
 from clauseline.ingest.word.styles import Styles
 from clauseline.ingest.word.survey import PARAGRAPH, Survey
 
-CONTENTS: Final = "paragraph of a table of contents"
 OUTSIDE: Final = "document embedded as a whole (altChunk)"
 
 _PROPERTIES: Final = f"{W}pPr"
@@ -91,13 +97,12 @@ class Body:
         found = self.blocks(content, standing)
         gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
         if gallery is not None and gallery.get(VAL) == "Table of Contents":
-            return [self.leave_out(each) for each in paragraphs_of(found)]
+            return [self._leave_out(each) for each in paragraphs_of(found)]
         return found
 
-    def leave_out(self, paragraph: WordParagraph) -> WordParagraph:
-        """A paragraph without its words, as it belongs to a table of contents."""
+    def _leave_out(self, paragraph: WordParagraph) -> WordParagraph:
         self.left_out[CONTENTS] += bool(paragraph.runs)
-        return structs.replace(paragraph, runs=(), contents=True)
+        return leave_out(paragraph)
 
     def _table(self, element: _Element, standing: Standing) -> WordTable:
         rows = self._unwrap(element, f"{W}tr", standing)
@@ -174,7 +179,7 @@ class Body:
             contents=words.left_out and not runs,
             boxes=self._boxes(words),
         )
-        return self.leave_out(found) if runs and self._is_contents(properties) else found
+        return self._leave_out(found) if runs and self._is_contents(properties) else found
 
     def _boxes(self, words: Runs) -> tuple[Block, ...]:
         """The text boxes that hang on a paragraph; what they hold is not counted as a place."""
@@ -235,7 +240,7 @@ class Body:
             place=self._place,
             strong=self._is_strong(element, text, properties.style),
         )
-        return self.leave_out(found) if text and self._is_contents(properties) else found
+        return self._leave_out(found) if text and self._is_contents(properties) else found
 
     def _is_strong(self, element: _Element, text: str, style: str | None) -> bool:
         """Whether all the runs of a short paragraph are bold or in capitals."""
@@ -253,43 +258,9 @@ def read_story(element: _Element, styles: Styles, seen: Survey) -> tuple[Body, l
     if body.has_open_field:
         body = Body(styles, seen, trusts_fields=False)
         blocks = body.blocks(element)
-    return body, _without_contents_headings(blocks, body, styles)
-
-
-def _without_contents_headings(blocks: Sequence[Block], body: Body, styles: Styles) -> list[Block]:
-    """Blocks without the headings of tables of contents.
-
-    The style that Word keeps for them also serves ordinary headings; so one is left out only
-    where contents follow it.
-    """
-    following: Block | None = None
-    found: list[Block] = []
-    for block in reversed(blocks):
-        if not isinstance(block, WordParagraph):
-            following = block
-        elif block.runs or block.contents:
-            following = body.leave_out(block) if _heads(block, following, styles) else block
-            found.append(following)
-            continue
-        found.append(block)
-    return found[::-1]
-
-
-def _heads(block: WordParagraph, following: Block | None, styles: Styles) -> bool:
-    if not isinstance(following, WordParagraph) or not following.contents:
-        return False
-    return styles.is_contents_heading(block.properties.style)
-
-
-def paragraphs_of(blocks: Iterable[Block]) -> Iterator[WordParagraph]:
-    """The paragraphs of blocks, those in tables included."""
-    for block in blocks:
-        if isinstance(block, WordParagraph):
-            yield block
-        else:
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from paragraphs_of(cell.blocks)
+    kept = without_contents_headings(blocks, styles)
+    body.left_out[CONTENTS] += sum(map(operator.is_not, blocks, kept))
+    return body, kept
 
 
 def _properties_of(paragraph: _Element) -> _Element | None:

@@ -13,7 +13,6 @@ from clauseline.ingest.word.built_in import NUMBER_DEFAULT
 from clauseline.ingest.word.changes import Choice
 from clauseline.ingest.word.content import (
     Block,
-    Cell,
     ListNumber,
     Run,
     WordParagraph,
@@ -27,7 +26,8 @@ from clauseline.ingest.word.numbering import LEVELS, Numbered, Numbering
 from clauseline.ingest.word.properties import BODY_OUTLINE, Properties
 from clauseline.ingest.word.reasons import reason_for
 from clauseline.ingest.word.styles import Styles
-from clauseline.model.clause import CellLabel, Note, Place, Table
+from clauseline.ingest.word.tables import set_table
+from clauseline.model.clause import Note, Place
 from clauseline.model.reason import NumberReason
 from clauseline.model.version import ReaderWarning
 
@@ -72,7 +72,7 @@ class Setter:
         """A Paragraph for each paragraph and table that has words or a number."""
         for block in blocks:
             if isinstance(block, WordTable):
-                yield self._table(block)
+                yield set_table(block, self.set)
                 continue
             if block.contents:
                 self._count_unseen(block)
@@ -247,39 +247,6 @@ class Setter:
         )
         return first if first is not None else second or 0
 
-    def _table(self, table: WordTable) -> Paragraph:
-        labels: list[CellLabel] = []
-        notes: list[Note] = []
-        rows = []
-        for row_at, row in enumerate(table.rows, 1):
-            cells = []
-            for column, cell in enumerate(row.cells, 1):
-                paragraphs = list(self._cell(cell))
-                labels += (
-                    CellLabel(row=row_at, column=column, paragraph=at, text=paragraph.label.text)
-                    for at, paragraph in enumerate(paragraphs, 1)
-                    if paragraph.label is not None
-                )
-                notes += (note for paragraph in paragraphs for note in paragraph.notes)
-                cells.append("\n".join(" ".join(each.text.split()) for each in paragraphs))
-            rows.append(tuple(cells))
-        return Paragraph(
-            text="",
-            tables=(Table(rows=tuple(rows), labels=tuple(labels)),),
-            notes=tuple(notes),
-            place=_first_place(table),
-        )
-
-    def _cell(self, cell: Cell) -> Iterator[Paragraph]:
-        """The paragraphs of a cell; those of a table within it stand in its order."""
-        for block in cell.blocks:
-            if isinstance(block, WordTable):
-                for row in block.rows:
-                    for inner in row.cells:
-                        yield from self._cell(inner)
-            else:
-                yield from self.set((block,))
-
     def _warn_once(self, block: WordParagraph, message: str) -> None:
         if message not in self._warned:
             self._warned.add(message)
@@ -298,12 +265,3 @@ def _shows_something(paragraph: Paragraph) -> bool:
         or paragraph.notes
         or any(mark.text.strip() for mark in paragraph.marks)
     )
-
-
-def _first_place(table: WordTable) -> Place:
-    for row in table.rows:
-        for cell in row.cells:
-            for block in cell.blocks:
-                if isinstance(block, WordParagraph):
-                    return Place(paragraph=block.place)
-    return Place()

@@ -86,11 +86,8 @@ def _look(root: _Element, found: Survey, *, styled: bool) -> Mapping[str, list[_
     All that follows a paragraph's beginning is taken to be in it, which is wrong only for what
     follows a text box in its paragraph; so paragraphs in and around boxes are walked.
     """
-    kinds = {
-        **dict.fromkeys(_INTRICATE, found.intricate),
-        **dict.fromkeys(_FIELDS, found.linear),
-        **dict.fromkeys(_STRESS, found.stressed),
-    }
+    kinds = dict.fromkeys(_INTRICATE, found.intricate) | dict.fromkeys(_FIELDS, found.linear)
+    kinds |= dict.fromkeys(_STRESS, found.stressed)
     kept: dict[str, list[_Placed]] = {name: [] for name in (_HIDDEN, _SECTION, _TEXT_BOX)}
     sought = dict.fromkeys((PARAGRAPH, TEXT, *SIGNS, *kinds, *kept, *[_RUN_STYLE] * styled))
     kept[_RUN_STYLE] = []

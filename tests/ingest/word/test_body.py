@@ -223,3 +223,41 @@ def test_other_signs_of_a_font_are_the_characters_that_it_draws() -> None:
 @pytest.mark.parametrize("code", ["-41", "FFFFFFFF", "", "D800", "10FFFF", "0x41", "\u0661"])
 def test_a_symbol_without_a_code_shows_that_something_stands_there(code: str) -> None:
     assert words(p(f'<w:r><w:sym w:font="Arial" w:char="{code}"/></w:r>')) == ["\ufffd"]
+
+
+# what a paragraph holds is sorted in one pass; these are the places where that could go wrong
+
+
+def test_a_tab_stop_of_a_paragraph_is_no_tab() -> None:
+    stops = '<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs>'
+
+    assert [each.text for each in reading(p("one", more=stops)).paragraphs] == ["one"]
+
+
+def test_words_after_a_text_box_stay_in_their_paragraph() -> None:
+    body = p(run("before ") + f"<w:r>{_BOX.format(p('boxed'))}</w:r>" + run("after"))
+
+    assert words(body, p("next")) == ["before after", "boxed", "next"]
+
+
+def test_a_field_may_span_plain_paragraphs() -> None:
+    begin = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>'
+    )
+    separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+    assert words(p(begin + separate + run("one")), p("two"), p(run("three") + end)) == [
+        "one",
+        "two",
+        "three",
+    ]
+
+
+def test_bold_words_before_a_tab_and_after_it_make_a_strong_paragraph() -> None:
+    bold = run("1.", "<w:b/>") + "<w:r><w:tab/></w:r>" + run("Fees", "<w:b/>")
+
+    assert [each.strong for each in reading(p(bold), p(bold + run(" are due"))).paragraphs] == [
+        True,
+        False,
+    ]

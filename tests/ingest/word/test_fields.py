@@ -157,3 +157,9 @@ def test_an_inserted_fields_words_show_in_one_view_only() -> None:
 
     assert reading(body).paragraphs[0].text == "see 4.12."
     assert reading(body, view="rejected").paragraphs[0].text == "see "
+
+
+def test_five_thousand_list_numbers_in_one_paragraph_are_shown_at_once() -> None:
+    body = p(run("x ") + field("LISTNUM") * 5_000)
+
+    assert reading(body).paragraphs[0].text.endswith(" 4999) 5000) ")

@@ -108,3 +108,15 @@ def test_a_dropped_capital_begins_the_next_paragraph() -> None:
 
 def test_a_frame_without_a_dropped_capital_is_a_paragraph() -> None:
     assert words(p("Box", more='<w:framePr w:w="200"/>'), p("Next")) == ["Box", "Next"]
+
+
+def test_a_style_separator_is_hidden_and_keeps_its_paragraph_apart() -> None:
+    separator = f"<w:rPr>{_VANISH}<w:specVanish/></w:rPr>"
+
+    assert words(p("Fees", more=separator), p("are due.")) == ["Fees", "are due."]
+
+
+def test_a_run_whose_character_style_hides_it_is_hidden_in_a_paragraph_that_is_not() -> None:
+    body = p(run("Due") + run(" [check]", '<w:rStyle w:val="C"/>'))
+
+    assert words(body, styles=CHARACTER) == ["Due"]
