@@ -175,7 +175,7 @@ class Body:
             runs=runs,
             properties=properties,
             place=self._place,
-            strong=strong,
+            strong=strong and not words.left_out,
             contents=words.left_out and not runs,
             boxes=self._boxes(words),
         )

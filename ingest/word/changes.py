@@ -52,7 +52,9 @@ def _ended(carried: Sequence[WordParagraph]) -> Iterator[WordParagraph]:
 
 
 def _mark_falls(properties: Properties, choice: Choice) -> bool:
-    return properties.no_mark or not _shown(properties.inserted, properties.deleted, choice)
+    """Whether a view has no mark; a section break ends its paragraph although it is hidden."""
+    unseen = properties.no_mark and not properties.ends_section
+    return unseen or not _shown(properties.inserted, properties.deleted, choice)
 
 
 def _has_words(paragraph: WordParagraph) -> bool:

@@ -41,6 +41,7 @@ class Styles:
         self._default = _default_id(root)
         self._chains: dict[str | None, tuple[Style, ...]] = {}
         self._hidden: dict[str | None, bool] = {}
+        self._contents: dict[str | None, bool] = {}
         self._strong: dict[str | None, bool] = {}
         self.any_hidden = any(style.hidden for style in self._styles.values())
         self.any_strong = any(style.strong for style in self._styles.values())
@@ -84,8 +85,10 @@ class Styles:
 
     def is_contents(self, style: str | None) -> bool:
         """Whether a style is one of Word's own for the lines of tables of contents."""
-        chain = self.chain(style)
-        return bool(chain) and _CONTENTS_NAME.match(chain[0].name) is not None
+        if style not in self._contents:
+            chain = self.chain(style)
+            self._contents[style] = bool(chain) and bool(_CONTENTS_NAME.match(chain[0].name))
+        return self._contents[style]
 
     def is_contents_heading(self, style: str | None) -> bool:
         """Whether a style is Word's own for the heading of a table of contents."""

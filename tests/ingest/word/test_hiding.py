@@ -120,3 +120,9 @@ def test_a_run_whose_character_style_hides_it_is_hidden_in_a_paragraph_that_is_n
     body = p(run("Due") + run(" [check]", '<w:rStyle w:val="C"/>'))
 
     assert words(body, styles=CHARACTER) == ["Due"]
+
+
+def test_a_hidden_section_break_ends_its_paragraph() -> None:
+    body = [p("one", more=f"<w:rPr>{_VANISH}</w:rPr><w:sectPr/>"), p("two")]
+
+    assert words(*body) == ["one", "two"]
