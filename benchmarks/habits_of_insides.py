@@ -118,7 +118,7 @@ def _signs(sheet: Sheet) -> None:
         sheet.truth.add(Line(count.next(at), f"{first}{shown} {second}", count.number(at)))
 
 
-@habit("empty numbered paragraphs, skipped levels")
+@habit("empty numbered paragraphs")
 def _empty(sheet: Sheet) -> None:
     count, scheme = _begun(sheet)
     for at in outline(sheet.chance, len(scheme)):
@@ -126,9 +126,15 @@ def _empty(sheet: Sheet) -> None:
             sheet.body.append(paragraph("", listed(1, at)))
             sheet.truth.add(Line(count.next(at), "", count.number(at)))
         else:
-            deeper = at + 1 if at and sheet.chance.random() < 0.2 else at  # noqa: PLR2004
-            deeper = min(deeper, len(scheme) - 1)
-            sheet.numbered(count, deeper, listed(1, deeper))
+            sheet.numbered(count, at, listed(1, at))
+
+
+@habit("levels skipped on the way down")
+def _skipped(sheet: Sheet) -> None:
+    count, scheme = _begun(sheet)
+    for _ in range(sheet.chance.randint(8, 16)):
+        at = sheet.chance.randrange(len(scheme))
+        sheet.numbered(count, at, listed(1, at))
 
 
 @habit("a table of contents that is left out")

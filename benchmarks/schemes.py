@@ -130,7 +130,11 @@ SCHEMES: Final[dict[str, Scheme]] = {
 
 @dataclass
 class Count:
-    """Counts the paragraphs of one list in one view, and writes their labels and numbers."""
+    """Counts the paragraphs of one list in one view, and writes their labels and numbers.
+
+    A level that a deeper paragraph skips counts as begun, so that its own next paragraph is the
+    second: the standard is silent, LibreOffice and Docxodus agree.
+    """
 
     scheme: Scheme
     values: list[int | None] = field(default_factory=lambda: [None] * 9)
@@ -140,6 +144,9 @@ class Count:
     def next(self, at: int, start: int | None = None, level: Level | None = None) -> str:
         """The label of the list's next paragraph; `start` is an override that takes effect here."""
         own = level or self.scheme[at]
+        for skipped in range(at):
+            if self.values[skipped] is None:
+                self.values[skipped] = self.scheme[skipped].start
         before = self.values[at]
         first = own.start if start is None else start
         self.values[at] = first if before is None or start is not None else before + 1
