@@ -18,6 +18,7 @@ from clauseline.model.identity import Identities
 from clauseline.model.number import RESTARTING, bare, container_of, join
 from clauseline.model.text import fold
 
+_LEAD_LENGTH: Final = 200
 _QUOTES: Final = re.compile(
     r"\b(?:substitut|insert|add)\w*\b[^.;]{0,80}[\u2014\u2013:-]\s*[\u201c\"]?$", re.IGNORECASE
 )
@@ -66,6 +67,7 @@ class Node:
     depth: int = field(init=False, default=0)
     bullets: int = field(init=False, default=0)
     last_labelled: Node | None = field(init=False, default=None)
+    quotes: bool = field(init=False, default=False)
     spoken_at: set[float] = field(init=False, default_factory=set)
     patterns: set[str] = field(init=False, default_factory=set)
 
@@ -89,11 +91,6 @@ class Node:
         return bool(self.label and self.paragraphs) and any(abs(e - indent) <= 1 for e in edges)
 
     @property
-    def quotes(self) -> bool:
-        """Whether words of another text follow, to be put into it: "in section 4 insert\u2014"."""
-        return any(_QUOTES.search(words) for words in self.paragraphs)
-
-    @property
     def leads_on(self) -> bool:
         """Whether the clause's own words lead into a list: "the following:"."""
         return len(self.paragraphs) == 1 and self.paragraphs[0].endswith((":", "\u2014", "\u2013"))
@@ -113,10 +110,15 @@ class Node:
         if words:
             if self.children and self.closing_from is None:
                 self.closing_from = len(self.paragraphs)
-            self.paragraphs.append(words)
+            self.add(words)
             self.spoken_at.add(paragraph.indent)
         self.tables += paragraph.tables
         self.notes += paragraph.notes
+
+    def add(self, words: str) -> None:
+        """Takes a paragraph's words; `quotes` tells whether another text's words follow them."""
+        self.paragraphs.append(words)
+        self.quotes = self.quotes or _QUOTES.search(words[-_LEAD_LENGTH:]) is not None
 
     def bear(self, child: Node) -> None:
         """Takes a child and settles its number, which its label and its parents give."""

@@ -151,7 +151,8 @@ class _Builder:
             node.heading, node.heading_marks = words, marks
         else:
             node.marks.append(marks)
-            node.paragraphs += filter(None, [words])
+            if words:
+                node.add(words)
         self._top = node
 
     def _heads(self, seen: Seen) -> bool:
