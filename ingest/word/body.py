@@ -32,6 +32,7 @@ from clauseline.ingest.word.properties import (
     read_properties,
     with_mark,
 )
+from clauseline.ingest.word.redline import is_heading, with_redline_mark
 from clauseline.ingest.word.runs import KEPT, STRONG_LENGTH, Runs, Standing, all_strong
 from clauseline.ingest.word.styles import Styles
 from clauseline.ingest.word.survey import PARAGRAPH, Survey
@@ -53,7 +54,7 @@ class Body:
         self.trusts_fields = trusts_fields
         self._styles = styles
         self._seen = seen
-        self._inline = Inline(styles, may_hide=seen.may_hide, trusts_fields=trusts_fields)
+        self._inline = Inline(styles, seen, trusts_fields=trusts_fields)
         self._place = 0
 
     @property
@@ -153,6 +154,8 @@ class Body:
         if self._is_plain(element, properties):
             return self._plain(element, properties, standing)
         words = Runs(self._styles, properties.style)
+        if self._seen.redline is not None:
+            words.heads = is_heading(properties, self._styles)
         if element in self._seen.intricate or self._hides(properties):
             self._inline.walk(element, words, standing)
             strong = words.strong
@@ -170,6 +173,8 @@ class Body:
         if not self._inline.fields.shows_text:
             properties = structs.replace(properties, no_mark=True)
         runs = words.runs
+        if self._seen.redline is not None:
+            properties = with_redline_mark(properties, runs)
         self.left_out[CONTENTS] += words.left_out
         found = WordParagraph(
             runs=runs,

@@ -14,9 +14,9 @@ from clauseline.ingest.word.fields import OpenFields, is_contents_code
 from clauseline.ingest.word.hiding import hiding_of
 from clauseline.ingest.word.names import MATH, REVISIONS, W, is_on
 from clauseline.ingest.word.properties import revision_of
-from clauseline.ingest.word.runs import Runs, Standing
+from clauseline.ingest.word.runs import KEPT, Runs, Standing
 from clauseline.ingest.word.styles import Styles
-from clauseline.ingest.word.survey import SIGNS, TEXT
+from clauseline.ingest.word.survey import SIGNS, TEXT, Survey
 from clauseline.ingest.word.symbols import character
 from clauseline.ingest.word.words import word_of
 
@@ -42,12 +42,13 @@ _WRAPPERS: Final = frozenset(
 class Inline:
     """Walks the insides of paragraphs, keeping which fields are open and what was left out."""
 
-    def __init__(self, styles: Styles, *, may_hide: bool, trusts_fields: bool) -> None:
+    def __init__(self, styles: Styles, seen: Survey, *, trusts_fields: bool) -> None:
         self.left_out: Counter[str] = Counter()
         self.marked_up = False
         self.fields = OpenFields()
         self._styles = styles
-        self._may_hide = may_hide
+        self._may_hide = seen.may_hide
+        self._redline = seen.redline
         self._trusts_fields = trusts_fields
 
     def within(self, element: _Element, standing: Standing) -> Standing:
@@ -100,6 +101,8 @@ class Inline:
         if shown is None:
             self._hidden_run(children, words, standing)
             return
+        if self._redline is not None and shown == KEPT:
+            shown = self._redline.standing(looks, heading=words.heads)
         for child in children:
             tag = str(child.tag)
             if tag in _TEXT:

@@ -16,9 +16,10 @@ from clauseline.ingest.word.content import Block
 from clauseline.ingest.word.names import W
 from clauseline.ingest.word.notes import Notes, read_notes
 from clauseline.ingest.word.numbering import Numbering
+from clauseline.ingest.word.redline import Redline, find_redline
 from clauseline.ingest.word.setting import Setter
 from clauseline.ingest.word.styles import Styles
-from clauseline.ingest.word.survey import survey
+from clauseline.ingest.word.survey import survey, with_redline
 from clauseline.model.errors import UnreadableFile
 from clauseline.model.reason import NumberReason
 from clauseline.model.version import Omission, ReaderWarning
@@ -45,8 +46,8 @@ def read_word(data: bytes, file: str, choice: Choice) -> Reading:
     return Reading(
         paragraphs=paragraphs,
         dropped=tuple(_omissions(opened.body, opened.package, opened.main)),
-        warnings=(*_doubts(opened.body), *setter.warnings),
-        marked_up=opened.body.marked_up or opened.notes.marked_up,
+        warnings=(*_doubts(opened), *setter.warnings),
+        marked_up=bool(opened.body.marked_up or opened.notes.marked_up or opened.redline),
     )
 
 
@@ -73,6 +74,7 @@ class _Opened(Struct, frozen=True, kw_only=True):
     styles: Styles
     numbering: Numbering
     notes: Notes
+    redline: Redline | None
 
     def setter(self, choice: Choice) -> Setter:
         return Setter(self.styles, self.numbering, self.notes, choice)
@@ -85,6 +87,9 @@ def _open(data: bytes, file: str, choice: Choice) -> _Opened:
     element = _body(package, main)
     seen = survey(element, styles)
     body, blocks = read_story(element, styles, seen)
+    if seen.struck and not body.marked_up and (redline := find_redline(element)) is not None:
+        seen = with_redline(seen, redline, element)
+        body, blocks = read_story(element, styles, seen)
     return _Opened(
         package=package,
         main=main,
@@ -93,6 +98,7 @@ def _open(data: bytes, file: str, choice: Choice) -> _Opened:
         styles=styles,
         numbering=Numbering(package.related(main, "numbering"), styles),
         notes=read_notes(package, main, seen.sections, styles, choice),
+        redline=seen.redline,
     )
 
 
@@ -129,7 +135,10 @@ def _omissions(body: Body, package: Package, main: str) -> Iterator[Omission]:
             yield Omission(what=what, count=count)
 
 
-def _doubts(body: Body) -> Iterator[ReaderWarning]:
+def _doubts(opened: _Opened) -> Iterator[ReaderWarning]:
+    body = opened.body
+    if opened.redline is not None:
+        yield ReaderWarning(place="document", message=opened.redline.evidence)
     if not body.trusts_fields:
         yield ReaderWarning(
             place="document", message="a field begins and never ends; its code may show as text"

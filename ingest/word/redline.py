@@ -16,7 +16,9 @@ from msgspec import Struct, structs
 
 from clauseline.ingest.word.content import Run
 from clauseline.ingest.word.names import W, switch, value_of
-from clauseline.ingest.word.properties import Properties, Revision
+from clauseline.ingest.word.properties import BODY_OUTLINE, Properties, Revision
+from clauseline.ingest.word.runs import KEPT, Standing
+from clauseline.ingest.word.styles import Styles
 
 OUT: Final = Revision(kind="deleted")
 IN: Final = Revision(kind="inserted")
@@ -54,13 +56,13 @@ class Redline(Struct, frozen=True, kw_only=True):
     struck_runs: int
     put_in_runs: int
 
-    def standing(self, looks: _Element | None, *, heading: bool) -> Revision | None:
+    def standing(self, looks: _Element | None, *, heading: bool) -> Standing:
         """What a run's looks say of it; in a heading a plain underline says nothing."""
         look = look_of(looks)
         if look.struck:
-            return OUT
+            return (None, OUT)
         stressed = heading and look.colour is None and look.underline == "single"
-        return IN if look in self.put_in and not stressed else None
+        return (IN, None) if look in self.put_in and not stressed else KEPT
 
     @property
     def evidence(self) -> str:
@@ -68,9 +70,13 @@ class Redline(Struct, frozen=True, kw_only=True):
         looks = " or ".join(sorted(map(str, self.put_in))) or "none"
         return (
             "there are no tracked changes, but words are marked up by their looks: "
-            f"{self.struck_runs} runs struck through are read as taken out, "
-            f"{self.put_in_runs} runs as put in ({looks})"
+            f"{_runs(self.struck_runs)} struck through, read as taken out, "
+            f"{_runs(self.put_in_runs)} read as put in ({looks})"
         )
+
+
+def _runs(count: int) -> str:
+    return f"{count} run{'' if count == 1 else 's'}"
 
 
 def find_redline(root: _Element) -> Redline | None:
@@ -105,7 +111,15 @@ def look_of(looks: _Element | None) -> Look:
     )
 
 
-def with_mark(properties: Properties, runs: Iterable[Run]) -> Properties:
+def is_heading(properties: Properties, styles: Styles) -> bool:
+    """Whether a paragraph has an outline level, of its own or its style's."""
+    level = properties.outline
+    if level is None:
+        level = styles.first(properties.style, lambda stated: stated.outline)
+    return level is not None and level < BODY_OUTLINE
+
+
+def with_redline_mark(properties: Properties, runs: Iterable[Run]) -> Properties:
     """A paragraph's properties, its mark taken out or put in where all its words are."""
     said = [run for run in runs if run.text.strip()]
     if said and all(run.deleted is OUT for run in said):

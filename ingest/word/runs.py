@@ -24,17 +24,19 @@ _LOOKS: Final = f"{W}rPr"
 class Runs:
     """Gathers a paragraph's runs, and the text boxes that hang on it.
 
-    `left_out` says that words of it were left out as a table of contents.
+    `left_out` says that words of it were left out as a table of contents, `heads` that it is a
+    heading.
     """
 
     __slots__ = (
         "_all_strong", "_length", "_pieces", "_runs", "_standing", "_styles", "boxes",
-        "left_out", "style",
+        "heads", "left_out", "style",
     )  # fmt: skip
 
     def __init__(self, styles: Styles, style: str | None) -> None:
         self.boxes: list[tuple[_Element, Standing]] = []
         self.left_out = False
+        self.heads = False
         self.style = style
         self._styles = styles
         self._runs: list[Run] = []

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from lxml.etree import _Element
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from clauseline.ingest.word.alternate import ALTERNATE
 from clauseline.ingest.word.names import MATH, REVISIONS, VAL, W
+from clauseline.ingest.word.redline import Redline
 from clauseline.ingest.word.styles import Styles
 from clauseline.ingest.word.words import word_of
 
@@ -33,6 +34,9 @@ _TEXT_BOX: Final = f"{W}txbxContent"
 _SECTION: Final = f"{W}sectPr"
 _RUN_STYLE: Final = f"{W}rStyle"
 _HIDDEN: Final = f"{W}vanish"
+_STRUCK: Final = f"{W}strike"
+_STRUCK_TWICE: Final = f"{W}dstrike"
+_KEPT: Final = (_HIDDEN, _SECTION, _TEXT_BOX, _STRUCK, _STRUCK_TWICE)
 _Placed = tuple[_Element, _Element]
 """An element and the paragraph in which it stands."""
 _INTRICATE: Final = (
@@ -51,11 +55,14 @@ class Survey(Struct, kw_only=True):
 
     `intricate` ones must be walked run by run. Of any other, `pieces` are its texts and its field
     characters in order; those of `linear` ones are more than texts. `stressed` ones may hold
-    words in bold or capitals. `may_hide` says that words may be hidden; `sections` are the
-    properties of the sections, in order.
+    words in bold or capitals. `may_hide` says that words may be hidden, `struck` that some may be
+    struck through; `sections` are the properties of the sections, in order. `redline` is the
+    mark-up that the looks of the words make, where there is any.
     """
 
     may_hide: bool
+    struck: bool = False
+    redline: Redline | None = None
     intricate: set[_Element] = field(default_factory=set)
     linear: set[_Element] = field(default_factory=set)
     stressed: set[_Element] = field(default_factory=set)
@@ -68,6 +75,7 @@ def survey(root: _Element, styles: Styles) -> Survey:
     found = Survey(may_hide=styles.any_hidden)
     kept = _look(root, found, styled=styles.any_hidden or styles.any_strong)
     found.may_hide |= bool(kept[_HIDDEN])
+    found.struck = bool(kept[_STRUCK] or kept[_STRUCK_TWICE])
     found.sections += (section for section, _ in kept[_SECTION])
     for box, _ in kept[_TEXT_BOX]:
         found.intricate.update(box.iter(PARAGRAPH))
@@ -80,6 +88,12 @@ def survey(root: _Element, styles: Styles) -> Survey:
     return found
 
 
+def with_redline(seen: Survey, redline: Redline, root: _Element) -> Survey:
+    """What a story holds when its looks are mark-up: then every run has to be looked at."""
+    every = set(root.iter(PARAGRAPH))
+    return structs.replace(seen, redline=redline, intricate=every)
+
+
 def _look(root: _Element, found: Survey, *, styled: bool) -> Mapping[str, list[_Placed]]:
     """Sorts what a story holds; gives some of it by its name, with the paragraph it stands in.
 
@@ -88,7 +102,7 @@ def _look(root: _Element, found: Survey, *, styled: bool) -> Mapping[str, list[_
     """
     kinds = dict.fromkeys(_INTRICATE, found.intricate) | dict.fromkeys(_FIELDS, found.linear)
     kinds |= dict.fromkeys(_STRESS, found.stressed)
-    kept: dict[str, list[_Placed]] = {name: [] for name in (_HIDDEN, _SECTION, _TEXT_BOX)}
+    kept: dict[str, list[_Placed]] = {name: [] for name in _KEPT}
     sought = dict.fromkeys((PARAGRAPH, TEXT, *SIGNS, *kinds, *kept, *[_RUN_STYLE] * styled))
     kept[_RUN_STYLE] = []
     around, pieces = root, list[str | _Element]()
