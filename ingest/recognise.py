@@ -6,8 +6,6 @@ import re
 from pathlib import Path
 from typing import Final, Literal
 
-from lxml import etree
-
 from clauseline.ingest.archive import MIB, PART_LIMIT, Package, open_package
 from clauseline.ingest.foreign import Foreign, foreign_bytes, foreign_compound, foreign_text
 from clauseline.model.errors import UnreadableFile, UnsafeFile
@@ -133,19 +131,8 @@ def _package_kind(package: Package) -> Kind:
 
 
 def _content_types(package: Package) -> tuple[str, ...]:
-    root = _part_tree(package, "[Content_Types].xml")
+    root = package.tree("[Content_Types].xml")
     return tuple(element.get("ContentType", "") for element in root)
-
-
-def _part_tree(package: Package, part: str) -> etree._Element:
-    try:
-        return package.tree(part)
-    except RuntimeError as error:  # what zipfile raises for a part under a password
-        raise UnreadableFile(
-            "the archive is encrypted",
-            remedy="unpack it with its password and name the document in it",
-            file=package.file,
-        ) from error
 
 
 def _other_package(types: tuple[str, ...]) -> Foreign:

@@ -18,6 +18,7 @@ from clauseline.model.identity import Identities
 from clauseline.model.number import RESTARTING, bare, container_of, join
 from clauseline.model.text import fold
 
+_LEADS: Final = (":", "-", "\u2013", "\u2014", "\u201c", '"')
 _LEAD_LENGTH: Final = 200
 _QUOTES: Final = re.compile(
     r"\b(?:substitut|insert|add)\w*\b[^.;]{0,80}[\u2014\u2013:-]\s*[\u201c\"]?$", re.IGNORECASE
@@ -118,7 +119,8 @@ class Node:
     def add(self, words: str) -> None:
         """Takes a paragraph's words; `quotes` tells whether another text's words follow them."""
         self.paragraphs.append(words)
-        self.quotes = self.quotes or _QUOTES.search(words[-_LEAD_LENGTH:]) is not None
+        if words.endswith(_LEADS) and _QUOTES.search(words[-_LEAD_LENGTH:]):
+            self.quotes = True
 
     def bear(self, child: Node) -> None:
         """Takes a child and settles its number, which its label and its parents give."""
