@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from clauseline.model.clause import MarkedOp, Note, Place, Table
+from clauseline.model.number import Style
 from clauseline.model.version import Omission, ReaderWarning
 
 
@@ -13,13 +14,15 @@ class Label(Struct, frozen=True, kw_only=True, gc=False):
 
     `series` names the list that counts it and `level` its depth there (from 0), both None where
     the label was typed by hand. `whole` says that the label already holds its parents' numbers;
-    None where only its look can tell.
+    None where only its look can tell. `style` is how its counter is written, where that is known:
+    it tells the letter i from the numeral.
     """
 
     text: str
     series: str | None = None
     level: int | None = None
     whole: bool | None = None
+    style: Style | None = None
     bullet: bool = False
 
 

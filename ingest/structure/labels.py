@@ -13,7 +13,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from clauseline.ingest.structure.counters import Count, counts_of
-from clauseline.model.number import bare, container_of, leading_word
+from clauseline.model.number import Style, bare, container_of, leading_word
 
 Strength = Literal["certain", "likely", "possible"]
 """How much a label's own look says: set off by a tab; punctuated; a bare number and a space."""
@@ -101,8 +101,8 @@ def typed_label(text: str) -> TypedLabel | None:
 
 
 @lru_cache(maxsize=1 << 14)
-def shape_of(label: str) -> Shape:
-    """The shape of any label, typed or automatic.
+def shape_of(label: str, style: Style | None = None) -> Shape:
+    """The shape of any label, typed or automatic; `style` is how its counter is written, if known.
 
     >>> shape_of("(b)").pattern, shape_of("4.12").pattern, shape_of("Section 3").pattern
     ('(#)', '#.#', 'section #')
@@ -117,7 +117,7 @@ def shape_of(label: str) -> Shape:
         return Shape(pattern=text, stem="", depth=0, counters=(), rank=_BULLET_RANK)
     last = parts[-1][0]
     letters = _LETTERED.match(last)
-    counters = counts_of(last)
+    counters = tuple(each for each in counts_of(last) if style in (None, each.style))
     pattern = leading_word(label) + _PART.sub("#", text) + _end_of(label, text)
     return Shape(
         pattern=f"{letters[0].lower()}{pattern}" if letters else pattern,

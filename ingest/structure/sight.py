@@ -66,7 +66,7 @@ def inner_label(words: str) -> TypedLabel | None:
 def _see(paragraph: Paragraph) -> Seen:
     label = paragraph.label
     if label is not None:
-        return Seen(paragraph=paragraph, label=label, shape=shape_of(label.text))
+        return Seen(paragraph=paragraph, label=label, shape=shape_of(label.text, label.style))
     typed = typed_label(unicodedata.normalize("NFC", paragraph.text).lstrip())
     if typed is None:
         return Seen(paragraph=paragraph)

@@ -17,9 +17,16 @@ from clauseline.ingest.word.abstract_numbering import LONGEST, Level
 from clauseline.ingest.word.number_formats import write_number
 from clauseline.ingest.word.numbering import LEVELS, Numbered, Numbering
 from clauseline.ingest.word.symbols import BULLET, PRIVATE_USE
+from clauseline.model.number import Style
 from clauseline.model.reason import Cause
 
 _PLACEHOLDER: Final = re.compile(r"%([1-9])")
+
+
+_STYLES: Final[dict[str, Style]] = {
+    "decimal": "decimal", "decimalZero": "decimal", "lowerLetter": "lower letter",
+    "upperLetter": "upper letter", "lowerRoman": "lower Roman", "upperRoman": "upper Roman",
+}  # fmt: skip
 
 
 class Origin(Struct, frozen=True, kw_only=True):
@@ -85,10 +92,28 @@ class Counter:
             self._remember(numbered, place, "restart")
         else:
             counts[at] = before + 1
+        self._begin_skipped(counts, numbered, place)
         for deeper in self._restarted_by(numbered):
             if counts[deeper] is not None:
                 counts[deeper] = None
                 self._reset_after[level_key(self._numbering, numbered, deeper)] = place
+
+    def _begin_skipped(self, counts: list[int | None], numbered: Numbered, place: int) -> None:
+        """A higher level that was skipped has begun with the paragraph below it.
+
+        The standard does not say so; LibreOffice, which was made to follow Word here, shows 1.2
+        after 1 and 1.1.1.
+        """
+        for above in range(numbered.level):
+            if counts[above] is None:
+                skipped = Numbered(list_id=numbered.list_id, level=above, from_style=False)
+                counts[above] = self._start_of(skipped)
+                self._remember(skipped, place, "restart")
+
+    def _start_of(self, numbered: Numbered) -> int:
+        override = self._numbering.start_override(numbered.list_id, numbered.level)
+        level = self._numbering.level(numbered.list_id, numbered.level) or Level()
+        return level.start if override is None else override
 
     def _remember(
         self, numbered: Numbered, place: int, cause: Literal["restart", "start override"]
@@ -129,7 +154,8 @@ class Counter:
         if not text:
             return None
         whole = any(place < numbered.level for place in places)
-        return Label(text=text, series=series, level=numbered.level, whole=whole)
+        style = _STYLES.get(level.format)
+        return Label(text=text, series=series, level=numbered.level, whole=whole, style=style)
 
     def _counter(
         self, counts: list[int | None], numbered: Numbered, place: int, shown_at: Level
@@ -138,8 +164,7 @@ class Counter:
         level = self._numbering.level(numbered.list_id, place) or Level()
         value = counts[place]
         if value is None:
-            override = self._numbering.start_override(numbered.list_id, place)
-            value = level.start if override is None else override
+            value = level.start
         return _written(level, value, legal=shown_at.legal)
 
 

@@ -276,3 +276,17 @@ def test_numbers_in_words_to_be_inserted_elsewhere_are_words() -> None:
         "Schedule 10",
         "Schedule 10, 1",
     ]
+
+
+def test_a_list_of_numerals_after_h_is_known_by_its_list() -> None:
+    letters = [
+        Paragraph(text=S, label=Label(text=f"({each})", series="L", level=0, style="lower letter"))
+        for each in "abcdefghi"
+    ]
+    numeral = Paragraph(text=S, label=Label(text="(i)", series="R", level=0, style="lower Roman"))
+
+    assert numbers("1.\tFees", *letters[:8], numeral, letters[8])[-3:] == [
+        "1(h)",
+        "1(h)(i)",
+        "1(i)",
+    ]

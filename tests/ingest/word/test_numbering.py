@@ -20,6 +20,10 @@ from word import (
     table,
 )
 
+OUTLINE = definition(
+    1, level(0, "decimal", "%1."), level(1, "decimal", "%1.%2"), level(2, "decimal", "%1.%2.%3")
+) + instance(1, 1)
+
 
 def numbers(*body: str, **more: object) -> list[str]:
     return [number for number, _ in clauses(*body, **more)]
@@ -33,6 +37,12 @@ def test_a_deeper_level_starts_again_below_the_next_clause() -> None:
 
 def test_a_level_that_was_skipped_shows_its_start() -> None:
     assert numbers(p("Scope", level=1), p("Fees", level=1)) == ["1.1", "1.2"]
+
+
+def test_a_level_that_was_skipped_has_begun() -> None:
+    labels = reading(*(p("x", level=at) for at in (0, 2, 1, 0)), numbering=OUTLINE).paragraphs
+
+    assert [each.label.text for each in labels if each.label] == ["1.", "1.1.1", "1.2", "2."]
 
 
 # 17.9.10, lvlRestart
