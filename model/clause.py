@@ -27,23 +27,6 @@ class CellLabel(Struct, frozen=True, kw_only=True):
     text: str
 
 
-class Table(Struct, frozen=True, kw_only=True):
-    """A table, row by row; each cell holds its words, its paragraphs joined by a newline.
-
-    Numbers that the cells' paragraphs bear without being typed stand in `labels`.
-    """
-
-    rows: tuple[tuple[str, ...], ...]
-    labels: tuple[CellLabel, ...] = ()
-
-
-class Note(Struct, frozen=True, kw_only=True, gc=False):
-    """A foot- or endnote, with the mark that calls it."""
-
-    label: str
-    text: str
-
-
 class MarkedOp(Struct, frozen=True, array_like=True):
     """A stretch of words that mark-up keeps ("="), takes out ("-") or puts in ("+").
 
@@ -54,6 +37,33 @@ class MarkedOp(Struct, frozen=True, array_like=True):
     text: str
     author: str | None = None
     date: str | None = None
+
+
+class CellMarks(Struct, frozen=True, kw_only=True):
+    """What mark-up does to the words of a table cell; row and column count from 1."""
+
+    row: int
+    column: int
+    ops: tuple[MarkedOp, ...]
+
+
+class Table(Struct, frozen=True, kw_only=True):
+    """A table, row by row; each cell holds its words, its paragraphs joined by a newline.
+
+    Numbers that the cells' paragraphs bear without being typed stand in `labels`. Read as marked
+    up, a table has `marks` for each cell that changed, and rows that the changes take out, empty.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    labels: tuple[CellLabel, ...] = ()
+    marks: tuple[CellMarks, ...] | UnsetType = UNSET
+
+
+class Note(Struct, frozen=True, kw_only=True, gc=False):
+    """A foot- or endnote, with the mark that calls it."""
+
+    label: str
+    text: str
 
 
 class Clause(Struct, frozen=True, kw_only=True):

@@ -9,10 +9,10 @@ from typing import Final
 
 from msgspec import UNSET
 
+from clauseline.ingest.marking import fold_marks
 from clauseline.ingest.paragraph import Paragraph
 from clauseline.ingest.structure.counters import Count, counts_of
 from clauseline.ingest.structure.labels import Shape
-from clauseline.ingest.structure.marking import fold_marks
 from clauseline.model.clause import Clause, MarkedOp, Note, Place, Table
 from clauseline.model.identity import Identities
 from clauseline.model.number import RESTARTING, bare, container_of, join

@@ -8,11 +8,11 @@ from typing import Final
 
 from msgspec import Struct, structs
 
+from clauseline.ingest.marking import without_label
 from clauseline.ingest.paragraph import Label, Paragraph
 from clauseline.ingest.structure.belief import Case, judge
 from clauseline.ingest.structure.front import front_lines, title_of
 from clauseline.ingest.structure.labels import REFERENCE, TypedLabel, shape_of
-from clauseline.ingest.structure.marking import without_label
 from clauseline.ingest.structure.node import Node, freeze
 from clauseline.ingest.structure.placing import Candidate, Home, counter_at, find_home
 from clauseline.ingest.structure.sight import Seen, inner_label, look_at

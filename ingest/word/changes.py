@@ -128,10 +128,14 @@ def _table(table: WordTable, choice: Choice) -> Iterator[WordTable]:
 
 
 def _row_shown(row: Row, choice: Choice) -> bool:
+    if choice == "marked":
+        return row.inserted is None or row.deleted is None
     return _shown(row.inserted, row.deleted, choice)
 
 
 def _row(row: Row, choice: Choice) -> Row:
+    if choice == "marked":
+        return Row(cells=tuple(_marked_cell(cell, row) for cell in row.cells))
     return Row(
         cells=tuple(
             Cell(blocks=take_view(cell.blocks, choice))
@@ -139,3 +143,25 @@ def _row(row: Row, choice: Choice) -> Row:
             if _shown(cell.inserted, cell.deleted, choice)
         )
     )
+
+
+def _marked_cell(cell: Cell, row: Row) -> Cell:
+    """A cell whose words bear the change of the cell or the row, where either was changed."""
+    inserted, deleted = cell.inserted or row.inserted, cell.deleted or row.deleted
+    return Cell(
+        blocks=tuple(
+            _changed(block, inserted, deleted) if isinstance(block, WordParagraph) else block
+            for block in take_view(cell.blocks, "marked")
+        )
+    )
+
+
+def _changed(
+    paragraph: WordParagraph, inserted: Revision | None, deleted: Revision | None
+) -> WordParagraph:
+    runs = tuple(
+        structs.replace(run, inserted=run.inserted or inserted, deleted=run.deleted or deleted)
+        for run in paragraph.runs
+    )
+    gone = paragraph.gone or deleted is not None
+    return structs.replace(paragraph, runs=runs, gone=gone)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from msgspec import UNSET
+
+from clauseline.ingest.marking import fold_marks
 from clauseline.ingest.paragraph import Paragraph
 from clauseline.ingest.word.content import Block, Cell, WordTable
 from clauseline.ingest.word.contents import paragraphs_of
-from clauseline.model.clause import CellLabel, Note, Place, Table
+from clauseline.model.clause import CellLabel, CellMarks, Note, Place, Table
 
 Set = Callable[[Iterable[Block]], Iterator[Paragraph]]
 """Counts and sets paragraphs, in the order of the document."""
@@ -16,6 +19,8 @@ Set = Callable[[Iterable[Block]], Iterator[Paragraph]]
 def set_table(table: WordTable, set_blocks: Set) -> Paragraph:
     """A paragraph without words that carries a table; its cells' numbers and notes are told."""
     labels: list[CellLabel] = []
+    marks: list[CellMarks] = []
+    marked = False
     notes: list[Note] = []
     rows = []
     for row_at, row in enumerate(table.rows, 1):
@@ -28,12 +33,19 @@ def set_table(table: WordTable, set_blocks: Set) -> Paragraph:
                 if paragraph.label is not None
             )
             notes += (note for paragraph in paragraphs for note in paragraph.notes)
-            cells.append("\n".join(" ".join(each.text.split()) for each in paragraphs))
+            ops = fold_marks([each.marks for each in paragraphs])
+            marked = marked or bool(ops)
+            if any(op.kind != "=" for op in ops):
+                marks.append(CellMarks(row=row_at, column=column, ops=ops))
+            shown = [each.text for each in paragraphs if not each.gone]
+            cells.append("\n".join(" ".join(text.split()) for text in shown))
         rows.append(tuple(cells))
     first = next(paragraphs_of((table,)), None)
     return Paragraph(
         text="",
-        tables=(Table(rows=tuple(rows), labels=tuple(labels)),),
+        tables=(
+            Table(rows=tuple(rows), labels=tuple(labels), marks=tuple(marks) if marked else UNSET),
+        ),
         notes=tuple(notes),
         place=Place() if first is None else Place(paragraph=first.place),
     )

@@ -66,8 +66,13 @@ def _indented(text: str, margin: str) -> Iterator[str]:
 
 
 def _table(table: Table, margin: str) -> Iterator[str]:
-    for row in table.rows:
-        yield f"{margin}| {' | '.join(' '.join(cell.split()) for cell in row)} |"
+    marked = {} if table.marks is UNSET else {(m.row, m.column): m.ops for m in table.marks}
+    for at, row in enumerate(table.rows, 1):
+        cells = [
+            _bracketed(marked[at, column]) if (at, column) in marked else cell
+            for column, cell in enumerate(row, 1)
+        ]
+        yield f"{margin}| {' | '.join(' '.join(cell.split()) for cell in cells)} |"
 
 
 def _warnings(warnings: Iterable[ReaderWarning]) -> list[str]:

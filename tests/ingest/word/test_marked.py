@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from msgspec import UNSET
 
 from clauseline.ingest.structure import structure
-from clauseline.model.clause import Clause, MarkedOp, walk
+from clauseline.model.clause import CellMarks, Clause, MarkedOp, walk
 from clauseline.model.text import fold
-from word import deleted, inserted, p, reading, run
+from word import deleted, inserted, p, reading, run, table
 
 WHO = ("A. Drafter", "2020-03-02T09:00:00Z")
 
@@ -108,3 +108,19 @@ def test_ops_rebuild_the_words_before_and_after(given_: list[tuple[str, str]]) -
     for skipped in "-+":
         whole = fold("x " + "".join(text for kind, text in given_ if kind != skipped))
         assert "".join(op.text for op in clause.ops if op.kind != skipped) == whole
+
+
+def test_a_cell_keeps_both_texts_and_a_deleted_row_stands_empty() -> None:
+    rows = [["Fuel", p(run("within ") + deleted("30") + inserted("90"))], ["Water", "60"]]
+    found = reading(table(*rows, deleted_row=1), view="marked").paragraphs[0].tables[0]
+
+    assert found.rows == (("Fuel", "within 90"), ("", ""))
+    assert found.marks == (
+        CellMarks(
+            row=1,
+            column=2,
+            ops=(MarkedOp("=", "within "), MarkedOp("-", "30", *WHO), MarkedOp("+", "90", *WHO)),
+        ),
+        CellMarks(row=2, column=1, ops=(MarkedOp("-", "Water", *WHO),)),
+        CellMarks(row=2, column=2, ops=(MarkedOp("-", "60", *WHO),)),
+    )

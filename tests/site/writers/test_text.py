@@ -14,7 +14,7 @@ from clauseline.model.change import (
     Side,
     Summary,
 )
-from clauseline.model.clause import MarkedOp, Note
+from clauseline.model.clause import CellMarks, MarkedOp, Note, Table
 from clauseline.model.direction import (
     Annex,
     Command,
@@ -329,3 +329,11 @@ def test_a_marked_up_clause_shows_what_was_taken_out_and_put_in() -> None:
     written = write_version_text(version(marked))
 
     assert written.splitlines()[-1] == "4.1 Wait [-30-]{+90+} seconds."
+
+
+def test_a_marked_up_cell_shows_what_was_taken_out_and_put_in() -> None:
+    ops = (MarkedOp("-", "30"), MarkedOp("+", "90"))
+    table = Table(rows=(("Gas", "90"),), marks=(CellMarks(row=1, column=2, ops=ops),))
+    marked = structs.replace(clause("4.1", "Limits:"), tables=(table,))
+
+    assert "| Gas | [-30-]{+90+} |" in write_version_text(version(marked))
