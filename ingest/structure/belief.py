@@ -11,7 +11,7 @@ from typing import Final
 from msgspec import Struct
 
 from clauseline.ingest.structure.counters import follows_any
-from clauseline.ingest.structure.labels import TypedLabel
+from clauseline.ingest.structure.labels import Shape, TypedLabel
 from clauseline.ingest.structure.node import Node
 from clauseline.ingest.structure.placing import Home, root_of
 from clauseline.ingest.structure.sight import Seen
@@ -131,7 +131,7 @@ def _belongs(case: Case) -> Verdict | None:
 def _leads_below(case: Case) -> Verdict | None:
     """The label after it begins a list of another shape, as "(a)" after "1.", or holds it."""
     shape, coming = case.seen.shape, case.seen.next_shape
-    if shape is None or coming is None or coming.pattern == shape.pattern:
+    if shape is None or coming is None or _of_one_list(shape, coming):
         return None
     if not any(counter.begins for counter in coming.counters):
         return None
@@ -141,11 +141,19 @@ def _leads_below(case: Case) -> Verdict | None:
 
 
 def _looks_like_nothing_else(case: Case) -> Verdict | None:
-    """By their look alone "(a)" and "Schedule 1" are labels."""
+    """By their look alone "(a)", "a)" and "Schedule 1" are labels."""
     text = case.typed.text
     if case.home.jumps or case.typed.strength != "likely":
         return None
-    return _YES if text.startswith("(") or container_of(text) is not None else None
+    looks_so = text.startswith("(") or text.endswith(")") or container_of(text) is not None
+    return _YES if looks_so else None
+
+
+def _of_one_list(one: Shape, other: Shape) -> bool:
+    """Whether two labels are written alike: "1." and "2.", but not "A." and "1."."""
+    styles = {each.style for each in one.counters}
+    alike = any(each.style in styles for each in other.counters)
+    return one.pattern == other.pattern and alike
 
 
 RULES: Final[tuple[Callable[[Case], Verdict | None], ...]] = (

@@ -202,7 +202,7 @@ def _worded(text: str) -> TypedLabel | None:
 def _dotted(text: str) -> TypedLabel | None:
     """Reads "4.12", "4.12.", "X2.4", "4.12(b)", "1.1:" before words; "4.12 applies" is doubtful."""
     found = _punctuated(
-        r"(?P<label>(?:[A-Z]{1,2}\.?)?\d{1,3}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]{0,2})+"
+        r"(?P<label>(?:[A-Z]{1,2}\.?)?\d{1,3}[A-Z]{0,2}(?:\.(?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}))+"
         r"(?:\([a-z0-9]{1,5}\))*)(?P<end>[.:)]?)",
         text,
         bare_strength="likely",

@@ -290,3 +290,23 @@ def test_a_list_of_numerals_after_h_is_known_by_its_list() -> None:
         "1(h)(i)",
         "1(i)",
     ]
+
+
+def test_dotted_letters_are_labels() -> None:
+    lines = ["1.\tFees", f"1.a {S}", f"1.b {S}", f"1.b.i {S}", "2.\tEnd", f"2.a {S}"]
+
+    assert numbers(*lines) == ["1", "1.a", "1.b", "1.b.i", "2", "2.a"]
+
+
+def test_a_lone_sub_clause_in_half_a_bracket_is_one() -> None:
+    assert numbers(f"1) {S}", f"2) {S}", f"a) {S}", f"3) {S}") == ["(1)", "(2)", "(2)(a)", "(3)"]
+
+
+def test_a_lone_letter_holds_the_numbers_after_it() -> None:
+    assert numbers(f"I. {S}", f"II. {S}", f"A. {S}", f"1. {S}", f"2. {S}") == [
+        "I",
+        "II",
+        "II.A",
+        "II.A1",
+        "II.A2",
+    ]
