@@ -1,6 +1,6 @@
 """Opens a zip package within limits, and its XML parts without entities.
 
-The limits are those of the interface (design, 9): 256 MiB a part, 1 GiB in all, 200 to one.
+The limits: 256 MiB a part, 1 GiB in all, 200 to one.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -102,11 +103,32 @@ def status_on(document: Document, held: HeldVersion, day: dt.date) -> Status:
 
 
 def in_force_on(document: Document, day: dt.date) -> HeldVersion | None:
-    """The version in force on a day, from its first day on; of two of one date the later listed."""
-    found: HeldVersion | None = None
+    """The version that had come into force by a day and that no later one had replaced."""
+    found = latest_begun([held.entry for held in document.versions], day)
+    return next((held for held in document.versions if held.entry is found), None)
+
+
+def latest_begun(entries: Iterable[VersionEntry], day: dt.date) -> VersionEntry | None:
+    """The last version to come into force by a day, whether it expired or not; no draft ever is.
+
+    A version is in force from its first day on; of two of one date the later in order counts.
+    """
+    found: VersionEntry | None = None
     latest = dt.date.min
-    for held in document.versions:
-        begins = held.entry.in_force
-        if held.entry.status != "draft" and begins is not None and latest <= begins <= day:
-            found, latest = held, begins
+    for entry in entries:
+        begins = entry.in_force
+        if entry.status != "draft" and begins is not None and latest <= begins <= day:
+            found, latest = entry, begins
     return found
+
+
+def in_order(entries: Sequence[VersionEntry]) -> tuple[VersionEntry, ...]:
+    """Versions in the register's order, but each after the one that it replaces."""
+    listed = {entry.version: entry for entry in entries}
+    ordered: dict[str, VersionEntry] = {}
+    for version in listed:
+        chain = [version]
+        while (before := listed[chain[-1]].replaces) and before not in (*ordered, *chain):
+            chain.append(before)
+        ordered |= {each: listed[each] for each in reversed(chain) if each not in ordered}
+    return tuple(ordered.values())

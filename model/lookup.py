@@ -11,7 +11,7 @@ from typing import Final
 from msgspec import Struct
 
 from clauseline.model.clause import Clause, ClauseId, walk
-from clauseline.model.corpus import ClausePair, DocumentEntry, VersionEntry
+from clauseline.model.corpus import ClausePair, DocumentEntry, VersionEntry, in_order, latest_begun
 from clauseline.model.day import spoken
 from clauseline.model.errors import NotFound
 from clauseline.model.version import Version
@@ -173,17 +173,11 @@ def _as_day(text: str) -> dt.date | None:
 
 
 def _in_force(document: DocumentEntry, day: dt.date) -> VersionEntry | None:
-    """The last to come into force by a day, unless it had expired; drafts never are."""
-    begun = [
-        entry
-        for entry in document.versions
-        if entry.status != "draft" and entry.in_force is not None and entry.in_force <= day
-    ]
-    if not begun:
+    """The version in force on a day: the last to have begun, unless it had expired."""
+    found = latest_begun(in_order(document.versions), day)
+    if found is None or (found.expires is not None and found.expires <= day):
         return None
-    latest = max(entry.in_force or dt.date.min for entry in begun)
-    found = [entry for entry in begun if entry.in_force == latest][-1]
-    return None if found.expires is not None and found.expires <= day else found
+    return found
 
 
 def _known_dates(document: DocumentEntry) -> str:

@@ -149,10 +149,3 @@ def join(parent: str, label: str) -> str:
     last, first = parent[-1], label[0]
     clash = (last.isdigit() and first.isdigit()) or (last.isalpha() and first.isalpha())
     return f"{parent}{'.' if clash else ''}{label}"
-
-
-def holds(label: str, parent: str) -> bool:
-    """Whether a bare label already holds the whole number of its parent: "4.12" holds "4"."""
-    return (
-        label.startswith(parent) and len(label) > len(parent) and not label[len(parent)].isalnum()
-    )

@@ -1,1 +1,1 @@
-"""Model objects into pages, notes and exports."""  # noqa: A005 - imported as clauseline.site only
+"""Model objects into pages, JSON and plain text."""  # noqa: A005 - imported as clauseline.site only

@@ -9,7 +9,8 @@ from msgspec import Struct
 from clauseline.model.change import Comparison
 from clauseline.model.clause import ClauseId
 from clauseline.model.comparison import compare
-from clauseline.model.corpus import ClausePair, Corpus, Document, HeldVersion
+from clauseline.model.corpus import Corpus, Document, HeldVersion
+from clauseline.model.lookup import settled_pairs
 from clauseline.model.work import Runner
 
 Comparisons = Mapping[tuple[str, str], Comparison]
@@ -48,22 +49,13 @@ def steps(corpus: Corpus) -> tuple[Step, ...]:
             document=document.entry.id,
             old=old,
             new=new,
-            matches=_settled(corpus.matches, document.entry.id, old, new),
+            matches=settled_pairs(
+                corpus.matches, document.entry.id, old.entry.version, new.entry.version
+            ),
         )
         for document in corpus.documents
         for new in document.versions
         if (old := predecessor(document, new)) is not None
-    )
-
-
-def _settled(
-    matches: tuple[ClausePair, ...], document: str, old: HeldVersion, new: HeldVersion
-) -> tuple[tuple[str, str], ...]:
-    before, after = (f"{document}@{held.entry.version} " for held in (old, new))
-    return tuple(
-        (pair.old.removeprefix(before), pair.new.removeprefix(after))
-        for pair in matches
-        if pair.old.startswith(before) and pair.new.startswith(after)
     )
 
 

@@ -25,6 +25,7 @@ from clauseline.model.corpus import (
     DocumentEntry,
     HeldDirection,
     HeldVersion,
+    in_order,
 )
 from clauseline.model.errors import NotFound
 from clauseline.model.lookup import (
@@ -112,13 +113,9 @@ def _document(entry: DocumentEntry, texts: Sequence[Version]) -> Document:
         each.version: HeldVersion(entry=each, text=text)
         for each, text in zip(entry.versions, texts, strict=True)
     }
-    ordered: dict[str, HeldVersion] = {}
-    for version in held:
-        chain = [version]
-        while (before := held[chain[-1]].entry.replaces) and before not in (*ordered, *chain):
-            chain.append(before)
-        ordered |= {each: held[each] for each in reversed(chain) if each not in ordered}
-    return Document(entry=entry, versions=tuple(ordered.values()))
+    return Document(
+        entry=entry, versions=tuple(held[each.version] for each in in_order(entry.versions))
+    )
 
 
 def _check_matches(registered: Registered, documents: Sequence[Document]) -> None:

@@ -97,7 +97,7 @@ def _parts(version: str) -> tuple[int, ...]:
 
 
 def _follows(old: tuple[int, ...], new: tuple[int, ...]) -> bool:
-    """Whether one of the numbers went up by one and those after it began again at 0 (or 1)."""
+    """Whether one of the numbers went up by one and those after it began again at 0."""
     width = max(len(old), len(new))
     a, b = (each + (0,) * (width - len(each)) for each in (old, new))
     first = next((place for place in range(width) if a[place] != b[place]), None)

@@ -1,7 +1,7 @@
 """Labels typed by hand, told from words that only look like them.
 
 A rule says what a paragraph may begin with; whether it does is decided by what stands around it
-(`placing`): "30 seconds after the event" begins with a number and is no clause.
+(`belief`): "30 seconds after the event" begins with a number and is no clause.
 """
 
 from __future__ import annotations

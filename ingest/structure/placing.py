@@ -1,7 +1,7 @@
 """Where a labelled paragraph belongs among the clauses that are open.
 
 Each rule looks at one sort of evidence and names the parent, or passes. The first that names one
-decides; a label typed by hand that no rule places is only words.
+decides; a label that none places begins a new list. `belief` judges whether it is one.
 """
 
 from __future__ import annotations

@@ -17,8 +17,8 @@ class Seen(Struct, frozen=True, kw_only=True, gc=False):
     """A paragraph with the label that it bears or may bear.
 
     `before_number` says that a numbered paragraph comes next, `before_counted` that a list counts
-    it, `next_shape` how the next label is
-    written, `next_counters` what the next one of this label's shape counts.
+    it, `next_shape` how the next label is written, `next_counters` what the next one of this
+    label's shape counts.
     """
 
     paragraph: Paragraph

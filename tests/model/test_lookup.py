@@ -219,3 +219,17 @@ def test_the_clauses_above_each_are_told_the_outermost_first() -> None:
     code = version(clause("4", "", clause("4.1", "It shall:", inner)))
 
     assert [[each.number for each in way] for way in ways_to(code, (inner,))] == [["4", "4.1"]]
+
+
+def test_of_two_versions_of_one_date_the_one_that_replaces_the_other_is_in_force() -> None:
+    day = dt.date(2020, 3, 13)
+    document = DocumentEntry(
+        id="AL",
+        title="Approach",
+        versions=(
+            VersionEntry(version="3.0", replaces="1.3", in_force=day),
+            VersionEntry(version="1.3", in_force=day),
+        ),
+    )
+
+    assert find_entry(document, "current", today=day).version == "3.0"

@@ -1,4 +1,4 @@
-"""What design 4 promises of every comparison: "The ops rebuild both texts exactly"."""
+"""What a comparison promises of every comparison: "The ops rebuild both texts exactly"."""
 
 from __future__ import annotations
 
