@@ -10,7 +10,7 @@ PACKAGES := cli ingest model sample site
 PYTHON ?= $(firstword $(foreach python,python3 python3.14 python3.13 python3.12 python3.11, \
 	$(shell $(python) -c 'import sys; sys.version_info >= (3, 11) and print("$(python)")' 2>/dev/null)))
 
-.PHONY: help site test check sample pictures lock clean FORCE
+.PHONY: help site test check sample schemas pictures lock clean FORCE
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ check: $(VENV)/dev $(VENV)/package ## Lint, types and layers alone
 
 sample: $(VENV)/package ## Makes the sample's Word files from sample/source/ again
 	$(BIN)/python -m clauseline.sample.make
+
+schemas: $(VENV)/package ## Writes the JSON Schemas again, after a type that is printed changed
+	$(BIN)/python tests/write_schemas.py
 
 pictures: $(VENV)/dev site ## Takes the pictures of the documentation from the built sample
 	$(BIN)/python docs/pictures.py public docs/pictures

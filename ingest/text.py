@@ -17,21 +17,14 @@ from clauseline.model.errors import UnreadableFile
 POINTS_A_COLUMN = 6.0
 
 
-def read_paragraphs(data: bytes, file: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of a text file, labels typed by hand in their text.
-
-    A tab stands after a label that the file sets off by more than a space.
-    Raises UnreadableFile where the bytes are no text, or hold no words.
-    """
-    return read_text(data, file).paragraphs
-
-
 def read_text(data: bytes, file: str) -> Reading:
     """The paragraphs of a text file, and what was left out: page numbers, headers, contents.
 
-    Lines that were broken to fit a page are joined. `indent` is that of a paragraph's first line,
+    Lines that were broken to fit a page are joined; a tab stands after a label that the file sets
+    off by more than a space. `indent` is that of a paragraph's first line,
     measured from the leftmost of the file, six points a column; `place` counts paragraphs, and
-    pages where form feeds part them. Raises UnreadableFile as `read_paragraphs` does.
+    pages where form feeds part them. Raises UnreadableFile where the bytes are no text, or hold no
+    words.
     """
     pages, dropped = without_furniture(pages_of(decode(data, file)))
     lines = lines_of(pages)

@@ -11,10 +11,9 @@ from clauseline.ingest.word.styles import Styles
 
 
 class Hiding(Struct, frozen=True, kw_only=True, gc=False):
-    """Whether words are hidden `now` and were `before`; where the two differ, by which `change`."""
+    """Whether words are hidden `now`, and the `change` where they were not, or were, before it."""
 
     now: bool
-    before: bool
     change: Revision | None = None
 
 
@@ -27,16 +26,15 @@ def hiding_of(looks: _Element | None, style: str | None, styles: Styles) -> Hidi
     now = _is_hidden(looks, style, styles)
     changed = None if looks is None else looks.find(f"{W}rPrChange")
     if changed is None:
-        return Hiding(now=now, before=now)
-    before = _is_hidden(changed.find(f"{W}rPr"), style, styles)
-    if now is before:
-        return Hiding(now=now, before=now)
+        return Hiding(now=now)
+    if now is _is_hidden(changed.find(f"{W}rPr"), style, styles):
+        return Hiding(now=now)
     change = Revision(
         kind="deleted" if now else "inserted",
         author=changed.get(f"{W}author"),
         date=changed.get(f"{W}date"),
     )
-    return Hiding(now=now, before=before, change=change)
+    return Hiding(now=now, change=change)
 
 
 def _is_hidden(looks: _Element | None, style: str | None, styles: Styles) -> bool:

@@ -18,7 +18,6 @@ class Revision(Struct, frozen=True, kw_only=True, gc=False):
     """One tracked change: by whom and when, as far as the file says."""
 
     kind: Literal["inserted", "deleted"]
-    moved: bool = False
     author: str | None = None
     date: str | None = None
 
@@ -48,23 +47,20 @@ class Properties(Struct, frozen=True, kw_only=True, gc=False):
 NONE: Final = Properties()
 """The properties of a paragraph that says nothing of itself."""
 
-_REVISIONS: Final[dict[str, tuple[Literal["inserted", "deleted"], bool]]] = {
-    f"{W}ins": ("inserted", False),
-    f"{W}del": ("deleted", False),
-    f"{W}moveTo": ("inserted", True),
-    f"{W}moveFrom": ("deleted", True),
+_REVISIONS: Final[dict[str, Literal["inserted", "deleted"]]] = {
+    f"{W}ins": "inserted",
+    f"{W}del": "deleted",
+    f"{W}moveTo": "inserted",
+    f"{W}moveFrom": "deleted",
 }
 
 
 def revision_of(element: _Element) -> Revision | None:
     """The tracked change that an element records, None where it records none."""
-    meaning = _REVISIONS.get(str(element.tag))
-    if meaning is None:
+    kind = _REVISIONS.get(str(element.tag))
+    if kind is None:
         return None
-    kind, moved = meaning
-    return Revision(
-        kind=kind, moved=moved, author=element.get(f"{W}author"), date=element.get(f"{W}date")
-    )
+    return Revision(kind=kind, author=element.get(f"{W}author"), date=element.get(f"{W}date"))
 
 
 def read_properties(element: _Element | None) -> Properties:

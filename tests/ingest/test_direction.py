@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from clauseline.ingest.direction import is_direction, read_direction
-from clauseline.ingest.text import read_paragraphs
+from clauseline.ingest.text import read_text
 from clauseline.model.clause import walk
 from clauseline.model.direction import (
     Annex,
@@ -31,7 +31,7 @@ TMAD: Final = "SMETS1 Transition and Migration Approach Document"
 
 
 def read(data: bytes) -> Direction:
-    return read_direction(read_paragraphs(data, "letter.txt"), SOURCE)
+    return read_direction(read_text(data, "letter.txt").paragraphs, SOURCE)
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,7 @@ def real() -> Direction:
 @needs_shared
 def test_the_real_letter_is_recognised() -> None:
     data = (REAL / "directions" / "2020-03-13-tmad-al-3.0.txt").read_bytes()
-    assert is_direction(read_paragraphs(data, "letter.txt"))
+    assert is_direction(read_text(data, "letter.txt").paragraphs)
 
 
 @needs_shared
@@ -164,7 +164,7 @@ def test_the_real_letter_leaves_one_doubt_a_year_that_it_does_not_give(real: Dir
 @needs_shared
 def test_no_word_of_the_real_letter_is_lost_from_the_salutation_on() -> None:
     data = (REAL / "directions" / "2020-03-13-tmad-al-3.0.txt").read_bytes()
-    assert words_lost(read_paragraphs(data, "letter.txt")) == Counter()
+    assert words_lost(read_text(data, "letter.txt").paragraphs) == Counter()
 
 
 @needs_shared

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clauseline.ingest.text import read_paragraphs, read_text
+from clauseline.ingest.text import read_text
 from clauseline.model.clause import Place
 from clauseline.model.errors import UnreadableFile
 from clauseline.model.version import Omission
@@ -20,11 +20,11 @@ WORDS = [
 
 
 def texts(text: str) -> list[str]:
-    return [paragraph.text for paragraph in read_paragraphs(text.encode(), "al.txt")]
+    return [paragraph.text for paragraph in read_text(text.encode(), "al.txt").paragraphs]
 
 
 def test_labels_typed_by_hand_stay_in_the_text() -> None:
-    paragraphs = read_paragraphs(b"4 Limits\n\n4.1 Wait.\n\n(a) check.", "al.txt")
+    paragraphs = read_text(b"4 Limits\n\n4.1 Wait.\n\n(a) check.", "al.txt").paragraphs
     assert [(p.label, p.text) for p in paragraphs] == [
         (None, "4 Limits"),
         (None, "4.1 Wait."),
@@ -40,12 +40,12 @@ def test_a_label_that_is_set_off_keeps_a_tab() -> None:
 
 
 def test_indents_are_measured_from_the_leftmost_line_at_six_points_a_column() -> None:
-    paragraphs = read_paragraphs(b"  4.1 Wait:\n      (a) now;\n\t(b) later.", "al.txt")
+    paragraphs = read_text(b"  4.1 Wait:\n      (a) now;\n\t(b) later.", "al.txt").paragraphs
     assert [p.indent for p in paragraphs] == [0, 24, 36]
 
 
 def test_words_in_capitals_are_strong() -> None:
-    assert [p.strong for p in read_paragraphs(b"1. LIMITS\n\nLimits\n\nA", "al.txt")] == [
+    assert [p.strong for p in read_text(b"1. LIMITS\n\nLimits\n\nA", "al.txt").paragraphs] == [
         True,
         False,
         False,
@@ -53,7 +53,7 @@ def test_words_in_capitals_are_strong() -> None:
 
 
 def test_places_count_paragraphs_and_pages() -> None:
-    assert [p.place for p in read_paragraphs(b"One.\n\nTwo.\fThree.", "al.txt")] == [
+    assert [p.place for p in read_text(b"One.\n\nTwo.\fThree.", "al.txt").paragraphs] == [
         Place(paragraph=1, page=1),
         Place(paragraph=2, page=1),
         Place(paragraph=3, page=2),
@@ -61,7 +61,7 @@ def test_places_count_paragraphs_and_pages() -> None:
 
 
 def test_a_text_without_form_feeds_has_no_pages() -> None:
-    assert [p.place for p in read_paragraphs(b"One.", "al.txt")] == [Place(paragraph=1)]
+    assert [p.place for p in read_text(b"One.", "al.txt").paragraphs] == [Place(paragraph=1)]
 
 
 def test_what_was_left_out_is_counted() -> None:
@@ -72,7 +72,7 @@ def test_what_was_left_out_is_counted() -> None:
 
 def test_a_file_without_words_is_refused() -> None:
     with pytest.raises(UnreadableFile) as caught:
-        read_paragraphs(b" \n\f\n", "al.txt")
+        read_text(b" \n\f\n", "al.txt")
     assert str(caught.value) == ("al.txt: the file holds no words; give a file with the text in it")
 
 
@@ -114,13 +114,15 @@ def test_no_word_is_lost_or_added_however_pages_fall(clauses: list[str], height:
 @needs_shared
 def test_every_word_of_the_real_letter_is_kept_in_order() -> None:
     data = LETTER.read_bytes()
-    kept = " ".join(paragraph.text for paragraph in read_paragraphs(data, "letter.txt"))
+    kept = " ".join(paragraph.text for paragraph in read_text(data, "letter.txt").paragraphs)
     broken = data.decode().replace("first-\n\ngeneration", "first-generation")
     assert kept.split() == broken.replace("re-\ndesignated", "re-designated").split()
 
 
 @needs_shared
 def test_the_real_letter_has_its_numbered_paragraphs_whole() -> None:
-    found = [paragraph.text for paragraph in read_paragraphs(LETTER.read_bytes(), "letter.txt")]
+    found = [
+        paragraph.text for paragraph in read_text(LETTER.read_bytes(), "letter.txt").paragraphs
+    ]
     begun = [text.split()[0] for text in found if text.split()[0][0] in "12345678ab"]
     assert begun == ["1", "13", "1.", "2.", "a)", "b)", "3.", "4.", "5.", "6.", "7.", "8."]

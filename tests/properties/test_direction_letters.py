@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from clauseline.ingest.direction import is_direction, read_direction
 from clauseline.ingest.paragraph import Paragraph
-from clauseline.ingest.text import read_paragraphs
+from clauseline.ingest.text import read_text
 from clauseline.model.clause import walk
 from clauseline.model.version import Source
 from composed import Composed, letters
@@ -41,7 +41,7 @@ def differing(letter: Composed, found: dict[str, object]) -> dict[str, tuple[obj
 @settings(deadline=None)
 @given(letters(), st.integers(60, 100), st.integers(1, 3))
 def test_a_letter_as_text_says_what_was_written(letter: Composed, width: int, gap: int) -> None:
-    paragraphs = read_paragraphs(letter.as_text(width, gap), "letter.txt")
+    paragraphs = read_text(letter.as_text(width, gap), "letter.txt").paragraphs
     assert is_direction(paragraphs)
     assert differing(letter, told(paragraphs)) == {}
 
@@ -57,7 +57,7 @@ def test_a_letter_in_word_says_what_was_written(letter: Composed) -> None:
 @settings(deadline=None)
 @given(letters(), st.integers(60, 100), st.integers(1, 3))
 def test_no_word_of_a_letter_is_lost(letter: Composed, width: int, gap: int) -> None:
-    assert words_lost(read_paragraphs(letter.as_text(width, gap), "letter.txt")) == Counter()
+    assert words_lost(read_text(letter.as_text(width, gap), "letter.txt").paragraphs) == Counter()
     assert words_lost(letter.as_word()) == Counter()
 
 
