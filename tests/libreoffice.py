@@ -6,8 +6,11 @@ import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
+
+from clauseline.ingest.paragraph import Paragraph, Reading
 
 OFFICE: Final = shutil.which("soffice")
 
@@ -44,3 +47,19 @@ def plain(line: str) -> str:
     """A line as it is compared: white space folded, one sign for every bullet and hyphen."""
     folded = " ".join(line.replace("\u2011", "-").replace("\u00ad", "").split())
     return _BULLET.sub("\u2022 ", folded)
+
+
+def lines_of(reading: Reading) -> Iterator[str]:
+    """The same lines as we read them."""
+    for paragraph in reading.paragraphs:
+        label = "" if paragraph.label is None else f"{paragraph.label.text} "
+        yield from filter(None, [plain(label + paragraph.text), *_cells_of(paragraph)])
+
+
+def _cells_of(paragraph: Paragraph) -> Iterator[str]:
+    for table in paragraph.tables:
+        labels = {(each.row, each.column, each.paragraph): each.text for each in table.labels}
+        for at_row, row in enumerate(table.rows, 1):
+            for column, cell in enumerate(row, 1):
+                for at, line in enumerate(cell.split("\n"), 1):
+                    yield plain(f"{labels.get((at_row, column, at), '')} {line}")

@@ -6,15 +6,13 @@ Where the two differ, the difference is listed here with who is right.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
 
 import pytest
 
-from clauseline.ingest.paragraph import Paragraph, Reading
 from clauseline.ingest.word.reader import read_word
-from libreoffice import OFFICE, plain, shown
+from libreoffice import OFFICE, lines_of, shown
 from shared import REAL, needs_shared
 
 FILES = (
@@ -98,18 +96,3 @@ def only_a_note_mark(theirs: str, ours: str) -> bool:
 def words(lines: list[str]) -> list[str]:
     """Words, whatever line they stand in: LibreOffice shows a line break as two lines."""
     return " ".join(lines).split()
-
-
-def lines_of(reading: Reading) -> Iterator[str]:
-    for paragraph in reading.paragraphs:
-        label = "" if paragraph.label is None else f"{paragraph.label.text} "
-        yield from filter(None, [plain(label + paragraph.text), *cells_of(paragraph)])
-
-
-def cells_of(paragraph: Paragraph) -> Iterator[str]:
-    for table in paragraph.tables:
-        labels = {(each.row, each.column, each.paragraph): each.text for each in table.labels}
-        for at_row, row in enumerate(table.rows, 1):
-            for column, cell in enumerate(row, 1):
-                for at, line in enumerate(cell.split("\n"), 1):
-                    yield plain(f"{labels.get((at_row, column, at), '')} {line}")
