@@ -8,11 +8,16 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal, get_args
 
 from clauseline.ingest.paragraph import Paragraph, Reading
 
 OFFICE: Final = shutil.which("soffice")
+_BRIDGED: Final = "/usr/bin/python3"
+"""The Python that Debian's LibreOffice bridge belongs to."""
+_VIEWS: Final = Path(__file__).parents[1] / "benchmarks" / "office_views.py"
+
+View = Literal["accepted", "rejected"]
 
 _BULLET: Final = re.compile(r"^[\u2022\u25aa\u25cf\u25a0\u25e6\uf000-\uf0ffo\u00a7\u00b7-] ")
 
@@ -39,8 +44,28 @@ def shown(path: Path, folder: Path) -> list[str]:
             capture_output=True,
             timeout=120,
         )
-    text = (folder / f"{path.stem}.txt").read_text("utf-8-sig")
-    return [line for line in map(plain, text.split("\n")) if line]
+    return _lines(folder / f"{path.stem}.txt")
+
+
+def has_bridge() -> bool:
+    """Whether LibreOffice can be asked to accept or reject changes."""
+    if OFFICE is None or not Path(_BRIDGED).exists():
+        return False
+    command = [_BRIDGED, "-c", "import uno"]
+    return subprocess.run(command, check=False, capture_output=True).returncode == 0
+
+
+def shown_in_views(path: Path, folder: Path) -> dict[View, list[str]]:
+    """The lines that LibreOffice shows once it has accepted, or rejected, every change."""
+    texts = {view: folder / f"{path.stem}.{view}.txt" for view in get_args(View)}
+    for text in texts.values():
+        shutil.copyfile(path, text.with_suffix(".docx"))
+    subprocess.run([_BRIDGED, str(_VIEWS), str(folder)], check=True, capture_output=True)
+    return {view: _lines(text) for view, text in texts.items()}
+
+
+def _lines(text: Path) -> list[str]:
+    return [line for line in map(plain, text.read_text("utf-8-sig").split("\n")) if line]
 
 
 def plain(line: str) -> str:

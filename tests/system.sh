@@ -17,14 +17,15 @@ if [ "${1:-}" = venv ]; then
 fi
 
 missing=()
-need() { # command, package, what skips without it
-    if command -v "$1" > /dev/null; then return; fi
-    missing+=("$2")
-    may_install || echo "$1 is missing: $3 will skip (Debian's package: $2)"
+need() { # package, what skips without it, a command that works where it is installed
+    if "${@:3}" > /dev/null 2>&1; then return; fi
+    missing+=("$1")
+    may_install || echo "$2 will skip (Debian's package: $1)"
 }
-need chromium chromium "tests of pages in a browser"
-need soffice libreoffice-writer "tests against what LibreOffice shows"
-need pdftotext poppler-utils "tests against the text of a PDF"
+need chromium "tests of pages in a browser" command -v chromium
+need libreoffice-writer "tests against what LibreOffice shows" command -v soffice
+need python3-uno "tests against what LibreOffice accepts and rejects" /usr/bin/python3 -c "import uno"
+need poppler-utils "tests against the text of a PDF" command -v pdftotext
 
 if [ ${#missing[@]} -gt 0 ] && may_install; then
     echo "Installing ${missing[*]}"

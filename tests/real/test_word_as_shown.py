@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from clauseline.ingest.paragraph import Reading
 from clauseline.ingest.word.reader import read_word
-from libreoffice import OFFICE, lines_of, shown
+from libreoffice import OFFICE, has_bridge, lines_of, shown, shown_in_views
 from shared import REAL, needs_shared
 
 FILES = (
@@ -38,7 +39,15 @@ FILES = (
     "spec-b-new",
     "spec-b-old",
 )
-"""The clean files; LibreOffice prints inserted and deleted words of marked-up ones side by side."""
+"""The clean files."""
+
+MARKED = (
+    "code-of-conduct-marked",
+    "code-of-practice-service-charges",
+    "compliance-standard-2.0-russian-marked",
+    "spec-a-marked",
+    "spec-b-marked",
+)
 
 LIBREOFFICE_ERRS = {"Participants:!!br0ken!!": "Participants:"}
 """What LibreOffice shows wrong, with what Word shows: here the text of an empty field."""
@@ -52,8 +61,23 @@ pytestmark = [
 @pytest.mark.parametrize("name", FILES)
 def test_every_number_and_word_is_as_libreoffice_shows_it(name: str, tmp_path: Path) -> None:
     path = REAL / "word" / f"{name}.docx"
-    reading = read_word(path.read_bytes(), path.name, "accepted")
-    expected = [LIBREOFFICE_ERRS.get(line, line) for line in shown(path, tmp_path)]
+    assert_shown(read_word(path.read_bytes(), path.name, "accepted"), shown(path, tmp_path))
+
+
+@pytest.mark.skipif(not has_bridge(), reason="LibreOffice's bridge is missing (python3-uno)")
+@pytest.mark.parametrize("name", MARKED)
+def test_every_view_is_as_libreoffice_shows_it_once_it_has_decided(
+    name: str, tmp_path: Path
+) -> None:
+    path = REAL / "word" / f"{name}.docx"
+
+    for view, lines in shown_in_views(path, tmp_path).items():
+        assert_shown(read_word(path.read_bytes(), path.name, view), lines)
+
+
+def assert_shown(reading: Reading, lines: list[str]) -> None:
+    """That a reading has the numbers and words of these lines, contents pages left out."""
+    expected = [LIBREOFFICE_ERRS.get(line, line) for line in lines]
 
     left_out, differing = departures(expected, list(lines_of(reading)))
 
