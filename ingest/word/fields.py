@@ -11,6 +11,7 @@ from typing import Final
 
 from clauseline.ingest.word.content import ListNumber
 from clauseline.ingest.word.names import whole
+from clauseline.ingest.word.symbols import character
 
 _CONTENTS_CODE: Final = re.compile(r"\s*(TOC|TOA)\b", re.IGNORECASE)
 _LIST_NUMBER: Final = re.compile(
@@ -18,6 +19,11 @@ _LIST_NUMBER: Final = re.compile(
 )
 _AUTOMATIC: Final = re.compile(r"\s*(AUTONUM(?:LGL|OUT)?)\b", re.IGNORECASE)
 _BUTTON: Final = re.compile(r"\s*MACROBUTTON\s+\S+\s?(?P<shown>.*?)\s*", re.IGNORECASE | re.DOTALL)
+_SYMBOL: Final = re.compile(
+    r"\s*SYMBOL\s+(?:0x(?P<hex>[0-9A-F]{1,4})|(?P<decimal>\d{1,5}))(?!\w)(?P<switches>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_FONT: Final = re.compile(r"\\f\s*(?:\"([^\"]*)\"|([^\\\s]+))", re.IGNORECASE)
 _SWITCH: Final = re.compile(r"\\([lsLS])\s*\"?(\d{1,10})(?!\d)")
 
 
@@ -56,7 +62,7 @@ class OpenFields:
         """Takes a field character: `begin`, `separate` or `end`.
 
         Gives what a field without a stored result shows, once it has ended: the number that it
-        counts, or the words of a button.
+        counts, the words of a button or a sign.
         """
         shown = None
         if kind == "begin":
@@ -100,14 +106,36 @@ def is_contents_code(code: str) -> bool:
 
 
 def shown_without_result(code: str) -> ListNumber | str | None:
-    """What a field shows although it stores no result: a counted number or a button's words."""
+    """What a field shows although it stores no result: a number, a button's words or a sign."""
     button = _BUTTON.fullmatch(code)
     if button is not None:
         return button["shown"]
+    symbol = _SYMBOL.match(code)
+    if symbol is not None:
+        return _sign(symbol)
     automatic = _AUTOMATIC.match(code)
     if automatic is not None:
         return ListNumber(name=automatic[1].upper(), level=None, start=None)
     return list_number(code)
+
+
+def _sign(symbol: re.Match[str]) -> str:
+    r"""The sign that a SYMBOL field shows (17.16.5).
+
+    Its number is a place in a font (`\f`), in Unicode (`\u`), Shift-JIS (`\j`) or ANSI.
+    """
+    switches = symbol["switches"]
+    place = int(symbol["hex"], 16) if symbol["hex"] else int(symbol["decimal"])
+    if _has_switch("j", switches):
+        return place.to_bytes(3).lstrip(b"\0").decode("shift_jis", "replace")
+    font = _FONT.search(switches)
+    shown = character(font[1] or font[2] or "" if font else "", f"{place:X}")
+    is_ansi = shown == chr(place) and place < 0x100 and not _has_switch("u", switches)  # noqa: PLR2004 - one byte
+    return bytes([place]).decode("cp1252", "replace") if is_ansi else shown
+
+
+def _has_switch(letter: str, switches: str) -> bool:
+    return re.search(rf"\\{letter}\b", switches, re.IGNORECASE) is not None
 
 
 def list_number(code: str) -> ListNumber | None:

@@ -91,6 +91,26 @@ def test_a_button_shows_its_words() -> None:
     assert reading(body).paragraphs[0].text == "Name: [Click here]"
 
 
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("SYMBOL 65", "A"),
+        ("SYMBOL 66 \\a", "B"),
+        ("SYMBOL 150", "\u2013"),
+        ('SYMBOL 150 \\f "Times New Roman" \\s 11', "\u2013"),
+        ("symbol 0x20ac \\u", "\u20ac"),
+        ('SYMBOL 179 \\f "Symbol" \\h', "\u2265"),
+        ("SYMBOL 0xFE \\f Wingdings \\s 24", "\u2611"),
+        ("SYMBOL 33440 \\j", "\u3042"),
+        ("SYMBOL 99999", "\ufffd"),
+    ],
+)
+def test_a_symbol_field_stores_no_result_and_shows_its_sign(code: str, shown: str) -> None:
+    body = p(run("at ") + field(code) + run(" 30 seconds"))
+
+    assert reading(body).paragraphs[0].text == f"at {shown} 30 seconds"
+
+
 def test_a_list_number_that_stores_its_result_is_not_counted_again() -> None:
     assert reading(p(field("LISTNUM", "1)") + run(" Pay."))).paragraphs[0].text == "1) Pay."
 
