@@ -1,12 +1,14 @@
-"""Whatever an office's habit, every number and word comes back, in both views of its changes."""
+"""Whatever an office's habit, every number and word comes back, in every view of its changes."""
 
 from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from clauseline.ingest.structure import structure
+from clauseline.model.clause import Clause, MarkedOp, walk
 from habits import SCHEMES, Draft, Habit, Scheme, answer, drafts
-from word import clauses
+from word import clauses, reading
 
 SHALLOW = 3
 
@@ -28,6 +30,27 @@ def test_numbers_that_lists_count_come_back(habit: Habit, given_: tuple[Draft, .
         assert [(number, " ".join(words.split())) for number, words in found] == answer(
             given_, habit.scheme, view
         )
+
+
+@settings(max_examples=40)
+@given(habits, drafts(SHALLOW, tracked=True))
+def test_the_marked_view_holds_both_texts(habit: Habit, given_: tuple[Draft, ...]) -> None:
+    body, numbering, styles = habit.write(given_)
+    found = reading(*body, view="marked", numbering=numbering, styles=styles)
+    marked = list(walk(structure(found.paragraphs, marked=True).clauses))
+
+    kept = [each for each in marked if each.heading or each.text]
+    assert [(each.number, words_after(each, "-")) for each in kept] == answer(
+        given_, habit.scheme, "accepted"
+    )
+    before = [words for words in (words_after(each, "+") for each in marked) if words]
+    assert before == [words for _, words in answer(given_, habit.scheme, "rejected")]
+
+
+def words_after(clause: Clause, taken_away: str) -> str:
+    """The words of a clause that its marks rebuild."""
+    ops = [*(clause.heading_ops or ()), MarkedOp("=", " "), *(clause.ops or ())]
+    return " ".join("".join(op.text for op in ops if op.kind != taken_away).split())
 
 
 @settings(max_examples=40)
