@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,7 @@ from clauseline.model.number import RESTARTING, bare, container_of, join
 from clauseline.model.text import fold
 
 BULLETS: Final = frozenset("\u2022\u25aa\u25cf\u25a0\u25e6-\u2013\u2014o\uf0b7\uf0a7")
+_QUOTATION_MARK: Final = re.compile("[\u201c\u201d]")
 
 _PROVISIONS: Final = frozenset(
     ("part", "article", "paragraph", "subparagraph", "level", "hcontainer", "blockContainer",
@@ -199,7 +201,10 @@ def _name(element: etree._Element) -> str:
 
 
 def words_of(text: str) -> Iterator[str]:
-    """Words to compare: a note's mark in brackets, and the signs before a list in a cell, gone."""
-    for word in text.replace("()", "").split():
+    """Words to compare, quotation marks apart from them.
+
+    A note's mark in brackets, and the signs before a list in a cell, are gone.
+    """
+    for word in _QUOTATION_MARK.sub(r" \g<0> ", text.replace("()", "")).split():
         if word not in BULLETS:
             yield word

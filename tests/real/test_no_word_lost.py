@@ -5,6 +5,7 @@ The words are counted here by a plain walk over the XML that shares nothing with
 
 from __future__ import annotations
 
+import re
 import unicodedata
 import zipfile
 from collections import Counter
@@ -74,13 +75,22 @@ def contents_styles(styles: etree._Element) -> set[str]:
     return found
 
 
+def sign(code: str) -> str:
+    """What a SYMBOL field shows, which has no text; other codes show nothing."""
+    found = re.match(r"\s*SYMBOL (\d+)", code)
+    return "" if found is None else bytes([int(found[1])]).decode("cp1252")
+
+
+SAYS = {f"{W}noBreakHyphen": lambda _: "-", f"{W}instrText": sign}
+
+
 def said(paragraph: etree._Element, view: Choice) -> Iterator[str]:
     """The pieces of text of a paragraph that a view shows, those of a fallback left aside."""
-    for text in paragraph.iter(f"{W}t", f"{W}delText", f"{W}noBreakHyphen"):
+    for text in paragraph.iter(f"{W}t", f"{W}delText", f"{W}noBreakHyphen", f"{W}instrText"):
         above = list(text.iterancestors())
         names = {str(each.tag).rpartition("}")[2] for each in above[: above.index(paragraph)]}
         if names.isdisjoint(UNSEEN[view]) and "Fallback" not in names and "p" not in names:
-            yield "-" if text.tag == f"{W}noBreakHyphen" else text.text or ""
+            yield SAYS.get(str(text.tag), lambda words: words)(text.text or "")
 
 
 def letters_read(reading: Reading) -> Counter[str]:
