@@ -78,6 +78,7 @@ def _version(reading: Reading, source: Source, view: View) -> Version:
         source=source,
         title=tree.title,
         front=tree.front,
+        front_ops=tree.front_ops,
         clauses=tree.clauses,
         definitions=definitions,
         references=find_references(tree.clauses, definitions),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
-from clauseline.model.clause import Clause
+from clauseline.model.clause import Clause, MarkedOp
 
 View = Literal["clean", "accepted", "rejected", "marked"]
 """Which text of a marked-up file is meant; `clean` expects no mark-up and reads as accepted."""
@@ -60,12 +60,17 @@ class ReaderWarning(Struct, frozen=True, kw_only=True):
 
 
 class Version(Struct, frozen=True, kw_only=True, tag_field="kind", tag="version"):
-    """A version: its clauses, and what was found in their words."""
+    """A version: its clauses, and what was found in their words.
+
+    `front` holds the lines before the first clause. Read as marked up, a version has `front_ops`
+    too, which rebuild them before the changes and after them, one line each.
+    """
 
     schema: Literal["clauseline/version@1"] = "clauseline/version@1"
     source: Source
     title: str
     front: tuple[str, ...] = ()
+    front_ops: tuple[MarkedOp, ...] | UnsetType = UNSET
     clauses: tuple[Clause, ...] = ()
     definitions: tuple[Definition, ...] = ()
     references: tuple[Reference, ...] = ()

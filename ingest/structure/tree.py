@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
-from msgspec import Struct, structs
+from msgspec import UNSET, Struct, UnsetType, structs
 
-from clauseline.ingest.marking import without_label
+from clauseline.ingest.marking import fold_marks, without_label
 from clauseline.ingest.paragraph import Label, Paragraph
 from clauseline.ingest.structure.belief import Case, judge
-from clauseline.ingest.structure.front import front_lines, title_of
+from clauseline.ingest.structure.front import front_lines, front_marks, title_of
 from clauseline.ingest.structure.labels import REFERENCE, TypedLabel, shape_of
 from clauseline.ingest.structure.node import Node, freeze
 from clauseline.ingest.structure.placing import Candidate, Home, counter_at, find_home
 from clauseline.ingest.structure.sight import Seen, inner_label, look_at
-from clauseline.model.clause import Clause
+from clauseline.model.clause import Clause, MarkedOp
 from clauseline.model.identity import Identities
 from clauseline.model.text import fold
 from clauseline.model.version import ReaderWarning
@@ -38,6 +39,7 @@ class Tree(Struct, frozen=True, kw_only=True):
 
     title: str
     front: tuple[str, ...]
+    front_ops: tuple[MarkedOp, ...] | UnsetType
     clauses: tuple[Clause, ...]
     warnings: tuple[ReaderWarning, ...]
 
@@ -68,7 +70,7 @@ class _Builder:
     def __init__(self) -> None:
         self._root = Node()
         self._top = self._root
-        self._front: list[str] = []
+        self._front: list[Paragraph] = []
         self._warnings: list[ReaderWarning] = []
 
     def take(self, seen: Seen) -> None:
@@ -105,9 +107,11 @@ class _Builder:
 
     def tree(self, title: str, *, marked: bool) -> Tree:
         """The finished tree."""
+        front = self._front
         return Tree(
             title=title,
-            front=tuple(self._front),
+            front=tuple(line for each in front if not each.gone for line in front_lines(each)),
+            front_ops=fold_marks([*chain(*map(front_marks, front))]) if marked else UNSET,
             clauses=freeze(self._root.children, Identities(), marked=marked),
             warnings=tuple(self._warnings),
         )
@@ -222,8 +226,7 @@ class _Builder:
 
     def _say(self, paragraph: Paragraph) -> None:
         if self._top is self._root:
-            if not paragraph.gone:
-                self._front += front_lines(paragraph)
+            self._front.append(paragraph)
         else:
             self._speaker(paragraph).say(paragraph)
 

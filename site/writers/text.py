@@ -26,7 +26,8 @@ def write_version_text(version: Version) -> str:
     words are shown as [-taken out-] and {+put in+}.
     """
     lines = [version.title, ""] if version.title else []
-    lines += [*version.front, ""] if version.front else []
+    front = version.front if version.front_ops is UNSET else [_bracketed(version.front_ops)]
+    lines += [*front, ""] if any(front) else []
     lines += _clauses(version.clauses, "")
     lines += _warnings(version.warnings)
     return "\n".join(lines).strip("\n") + "\n"

@@ -124,3 +124,21 @@ def test_a_cell_keeps_both_texts_and_a_deleted_row_stands_empty() -> None:
         CellMarks(row=2, column=1, ops=(MarkedOp("-", "Water", *WHO),)),
         CellMarks(row=2, column=2, ops=(MarkedOp("-", "60", *WHO),)),
     )
+
+
+def test_words_before_the_first_clause_keep_both_texts() -> None:
+    body = [
+        p(run("Version AL ") + deleted("1.3") + inserted("3.0")),
+        p(deleted("Draft."), mark="del"),
+        table(["Date", p(deleted("1 March") + inserted("13 March"))]),
+        p("Notify.", level=0),
+    ]
+    tree = structure(reading(*body, view="marked").paragraphs, marked=True)
+
+    assert tree.front == ("Version AL 3.0", "Date 13 March")
+    assert "".join(op.text for op in tree.front_ops or () if op.kind != "-") == "\n".join(
+        tree.front
+    )
+    assert "".join(op.text for op in tree.front_ops or () if op.kind != "+") == (
+        "Version AL 1.3\nDraft.\nDate 1 March"
+    )
