@@ -9,8 +9,8 @@ from typing import Final, Literal
 from lxml.etree import _Element
 
 from clauseline.ingest.word.alternate import children_of
-from clauseline.ingest.word.content import NoteCall
-from clauseline.ingest.word.fields import OpenFields, is_contents_code
+from clauseline.ingest.word.content import ListNumber, NoteCall
+from clauseline.ingest.word.fields import OpenFields, is_contents_code, shown_without_result
 from clauseline.ingest.word.hiding import hiding_of
 from clauseline.ingest.word.names import MATH, REVISIONS, W, is_on
 from clauseline.ingest.word.properties import revision_of
@@ -87,8 +87,11 @@ class Inline:
                 self._simple_field(child, words, standing)
 
     def _simple_field(self, element: _Element, words: Runs, standing: Standing) -> None:
-        if not is_contents_code(element.get(f"{W}instr", "")):
+        code = element.get(f"{W}instr", "")
+        if not is_contents_code(code):
             self.walk(element, words, standing)
+            if next(element.iter(*_TEXT, f"{W}sym"), None) is None:
+                self._show(shown_without_result(code), words, standing)
             return
         contents = Runs(self._styles, words.style)
         self.walk(element, contents, standing)
@@ -153,11 +156,14 @@ class Inline:
         if tag != _FIELD_CHARACTER:
             self.fields.code(element.text or "")
         elif self._trusts_fields:
-            shown = self.fields.character(element.get(f"{W}fldCharType"))
-            if isinstance(shown, str):
-                self._say(shown, words, standing)
-            elif shown is not None and self.fields.shows_text:
-                words.count(shown, standing)
+            self._show(self.fields.character(element.get(f"{W}fldCharType")), words, standing)
+
+    def _show(self, shown: ListNumber | str | None, words: Runs, standing: Standing) -> None:
+        """Takes what a field shows that stores no result."""
+        if isinstance(shown, str):
+            self._say(shown, words, standing)
+        elif shown is not None and self.fields.shows_text:
+            words.count(shown, standing)
 
     def note(self, element: _Element, words: Runs, standing: Standing) -> None:
         """Takes the call of a note."""

@@ -24,6 +24,16 @@ _WINGDINGS: Final = {
     0xFB: "\u2717", 0xA7: "\u25aa", 0x6E: "\u25a0", 0x6C: "\u25cf", 0xD8: "\u27a2",
     0xE0: "\u2192", 0xDF: "\u2190", 0xF0: "\u21e8",
 }  # fmt: skip
+_WINGDINGS_2: Final = {0x50: "\u2713", 0x52: "\u2611", 0xA3: "\u2610"}
+_PICTURES: Final[dict[str, dict[int, str]]] = {
+    "wingdings": _WINGDINGS,
+    "wingdings 2": _WINGDINGS_2,
+    "wingdings 3": {},
+    "webdings": {},
+    "zapfdingbats": {},
+    "marlett": {},
+}
+"""Fonts that draw pictures for letters, with those of their signs that we know."""
 BULLET: Final = "\u2022"
 PRIVATE_USE: Final = re.compile(r"[\ue000-\uf8ff]")
 _BULLETS: Final = "\uf0b7\uf0a7"
@@ -46,8 +56,8 @@ def character(font: str, code: str) -> str:
     name = font.lower()
     if name == "symbol":
         return _SYMBOL_SIGNS.get(own) or _SYMBOL_GREEK.get(chr(own)) or _plain(own)
-    if name.startswith("wingdings"):
-        return _WINGDINGS.get(own, UNKNOWN)
+    if name in _PICTURES:
+        return _PICTURES[name].get(own, UNKNOWN)
     return _plain(place) if place == own else UNKNOWN
 
 

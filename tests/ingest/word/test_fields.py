@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xml.sax.saxutils import quoteattr
+
 import pytest
 
 from word import (
@@ -103,12 +105,16 @@ def test_a_button_shows_its_words() -> None:
         ("SYMBOL 0xFE \\f Wingdings \\s 24", "\u2611"),
         ("SYMBOL 33440 \\j", "\u3042"),
         ("SYMBOL 99999", "\ufffd"),
+        ('SYMBOL 80 \\f "Wingdings 2"', "\u2713"),
+        ("SYMBOL 33 \\f Webdings", "\ufffd"),
     ],
 )
 def test_a_symbol_field_stores_no_result_and_shows_its_sign(code: str, shown: str) -> None:
-    body = p(run("at ") + field(code) + run(" 30 seconds"))
+    simple = f"<w:fldSimple w:instr={quoteattr(code)}/>"
 
-    assert reading(body).paragraphs[0].text == f"at {shown} 30 seconds"
+    for written in (field(code), simple):
+        found = reading(p(run("at ") + written + run(" 30 seconds")))
+        assert found.paragraphs[0].text == f"at {shown} 30 seconds"
 
 
 def test_a_list_number_that_stores_its_result_is_not_counted_again() -> None:
