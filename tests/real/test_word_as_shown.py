@@ -44,6 +44,7 @@ FILES = (
 MARKED = (
     "code-of-conduct-marked",
     "code-of-practice-service-charges",
+    "compliance-standard-1.2",
     "compliance-standard-2.0-russian-marked",
     "spec-a-marked",
     "spec-b-marked",
@@ -51,6 +52,10 @@ MARKED = (
 
 LIBREOFFICE_ERRS = {"Participants:!!br0ken!!": "Participants:"}
 """What LibreOffice shows wrong, with what Word shows: here the text of an empty field."""
+
+JOINED = {("compliance-standard-1.2", "rejected"): "\u2022 1.2.3 At least 85%"}
+"""A paragraph whose mark falls away: the next one's properties hold (17.13.5.20), which has no
+bullet; LibreOffice keeps the first one's."""
 
 pytestmark = [
     needs_shared,
@@ -72,7 +77,12 @@ def test_every_view_is_as_libreoffice_shows_it_once_it_has_decided(
     path = REAL / "word" / f"{name}.docx"
 
     for view, lines in shown_in_views(path, tmp_path).items():
-        assert_shown(read_word(path.read_bytes(), path.name, view), lines)
+        joined = JOINED.get((name, view))
+        expected = [
+            line.removeprefix("\u2022 ") if joined and line.startswith(joined) else line
+            for line in lines
+        ]
+        assert_shown(read_word(path.read_bytes(), path.name, view), expected)
 
 
 def assert_shown(reading: Reading, lines: list[str]) -> None:
