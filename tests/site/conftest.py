@@ -7,54 +7,8 @@ from msgspec import structs
 
 from clauseline.model.clause import Clause, Note
 from clauseline.model.corpus import Corpus, Document, DocumentEntry, HeldVersion, VersionEntry
-from clauseline.model.direction import (
-    Annex,
-    Command,
-    Commitment,
-    Consultation,
-    Direction,
-    Instrument,
-    Proposal,
-    Respondent,
-    Signatory,
-)
 from clauseline.model.version import Definition, ReaderWarning, Reference
-from corpora import SOURCE, Site, built, clause, corpus, document, letter, version
-
-LETTER = Direction(
-    source=SOURCE,
-    date=dt.date(2020, 3, 13),
-    title="Direction to re-designate",
-    department="Department for Metering",
-    addressees=("The Authority", "the Panel"),
-    document=Instrument(name="Approach Document", short="TMAD", appendix="Appendix AL"),
-    version="3.0",
-    replaces="1.3",
-    effective=dt.date(2020, 3, 13),
-    first_designated=dt.date(2019, 6, 21),
-    powers=("Condition 22 of the Licence",),
-    acts=("The Secretary of State directs that the document is re-designated.",),
-    savings=("Nothing done before is touched.",),
-    consultation=Consultation(
-        opened=dt.date(2020, 2, 17),
-        closed=dt.date(2020, 3, 6),
-        responses=3,
-        respondents=(Respondent(who="energy suppliers", count=2),),
-        proposals=(Proposal(label="a)", text="a date of re-designation"),),
-    ),
-    commitments=(
-        Commitment(who="The DCC", what="update its guidance", by=dt.date(2020, 3, 15)),
-        Commitment(who="The DCC", what="explore finer timeouts"),
-    ),
-    commands=(Command(srv="1.6", name="Update Payment Mode"),),
-    annexes=(Annex(label="Annex A", title="The text", version="3.0", marked_up_against="1.3"),),
-    signatory=Signatory(name="A. N. Official", role="Deputy Director"),
-    paragraphs=(
-        clause("1", "This letter answers a consultation. It proposed:", clause("1(a)", "a date.")),
-    ),
-    body=("Direction", "It is directed."),
-    warnings=(ReaderWarning(place="page 2", message="a line could not be placed"),),
-)
+from corpora import LETTER, Site, built, clause, corpus, document, letter, version
 
 
 def requests(*inner: Clause) -> Clause:

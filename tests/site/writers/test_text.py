@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import datetime as dt
-
 from msgspec import structs
 
 from clauseline.model.change import (
@@ -17,13 +15,8 @@ from clauseline.model.change import (
 from clauseline.model.clause import CellMarks, MarkedOp, Note, Table
 from clauseline.model.direction import (
     Annex,
-    Command,
-    Commitment,
-    Consultation,
     Direction,
-    Instrument,
     Proposal,
-    Respondent,
     Signatory,
 )
 from clauseline.model.version import ReaderWarning
@@ -32,7 +25,7 @@ from clauseline.site.writers.text import (
     write_direction_text,
     write_version_text,
 )
-from corpora import SOURCE, clause, version
+from corpora import CONSULTATION, LETTER, SOURCE, clause, version
 
 WAIT, PAUSE = clause("4.1", "Wait 30 seconds."), clause("4.2", "Wait 90 seconds.")
 
@@ -227,47 +220,23 @@ def test_a_clause_without_number_and_heading_is_still_told() -> None:
 
 
 def test_a_direction_is_written_field_by_field() -> None:
-    letter = Direction(
-        source=SOURCE,
-        title="Direction",
-        date=dt.date(2020, 3, 13),
-        department="Department",
-        addressees=("The Authority",),
-        document=Instrument(name="Approach Document", short="TMAD", appendix="Appendix AL"),
-        version="3.0",
-        replaces="1.3",
-        effective=dt.date(2020, 3, 13),
-        first_designated=dt.date(2019, 6, 21),
-        powers=("Condition 22",),
-        acts=("It is directed.",),
-        savings=("Nothing is lost.",),
-        consultation=Consultation(
-            opened=dt.date(2020, 2, 17),
-            closed=dt.date(2020, 3, 6),
+    letter = structs.replace(
+        LETTER,
+        consultation=structs.replace(
+            CONSULTATION,
             responses=0,
-            respondents=(Respondent(who="suppliers", count=2),),
-            proposals=(Proposal(label="a)", text="a date"), Proposal(label="", text="a term")),
+            proposals=(*CONSULTATION.proposals, Proposal(label="", text="a term")),
         ),
-        commitments=(
-            Commitment(who="The DCC", what="report", by=dt.date(2020, 3, 15)),
-            Commitment(who="The DCC", what="explore"),
-        ),
-        commands=(Command(srv="1.6", name="Update Payment Mode"),),
-        annexes=(
-            Annex(label="Annex A", title="Text", version="3.0", marked_up_against="1.3"),
-            Annex(label="Annex B", title="Plan"),
-        ),
+        annexes=(*LETTER.annexes, Annex(label="Annex B", title="Plan")),
         signatory=Signatory(name="A. N. Official"),
-        paragraphs=(clause("1", "This letter answers."),),
-        body=("It is directed.", "So be it."),
-        warnings=(ReaderWarning(place="page 2", message="a jump"),),
     )
     assert write_direction_text(letter).splitlines() == [
-        "Title: Direction",
+        "Title: Direction to re-designate",
         "Date: 13 March 2020",
-        "Department: Department",
+        "Department: Department for Metering",
         "Addressed to:",
         "  - The Authority",
+        "  - the Panel",
         "Document: Approach Document",
         "Short name: TMAD",
         "Place in the code: Appendix AL",
@@ -276,38 +245,39 @@ def test_a_direction_is_written_field_by_field() -> None:
         "Takes effect on: 13 March 2020",
         "First designated on: 21 June 2019",
         "Powers:",
-        "  - Condition 22",
+        "  - Condition 22 of the Licence",
         "What it does:",
-        "  - It is directed.",
+        "  - The Secretary of State directs that the document is re-designated.",
         "Savings:",
-        "  - Nothing is lost.",
+        "  - Nothing done before is touched.",
         "Consultation opened: 17 February 2020",
         "Consultation closed: 6 March 2020",
         "Responses: 0",
         "Who responded:",
-        "  - suppliers: 2",
+        "  - energy suppliers: 2",
         "Proposed:",
-        "  - a) a date",
+        "  - a) a date of re-designation",
         "  - a term",
         "Commitments:",
-        "  - The DCC: report (by 15 March 2020)",
-        "  - The DCC: explore (no date stated)",
+        "  - The DCC: update its guidance (by 15 March 2020)",
+        "  - The DCC: explore finer timeouts (no date stated)",
         "Service requests:",
         "  - SRV 1.6 Update Payment Mode",
         "Annexes:",
-        "  - Annex A: Text, version 3.0, marked up against version 1.3",
+        "  - Annex A: The text, version 3.0, marked up against version 1.3",
         "  - Annex B: Plan",
         "Signed by: A. N. Official, role not stated",
         "",
         "Paragraphs",
-        "  1 This letter answers.",
+        "  1 This letter answers a consultation. It proposed:",
+        "    1(a) a date.",
         "",
         "The direction in full",
+        "  Direction",
         "  It is directed.",
-        "  So be it.",
         "",
         "Warnings",
-        "  page 2: a jump",
+        "  page 2: a line could not be placed",
     ]
 
 
