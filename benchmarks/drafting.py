@@ -58,6 +58,10 @@ class Sheet:
         parts = (self.chance.choice(each) for each in (_OPENINGS, _DUTIES, _OBJECTS, _ENDINGS))
         return f"{' '.join(parts)}, item {self._said * 7 + 100};"
 
+    def title(self) -> str:
+        """The words of a heading."""
+        return self.phrase().removesuffix(";")
+
     def plain(self, steps: int = 0) -> None:
         """A paragraph without a number, which goes on with the clause before it."""
         words = self.phrase()
@@ -140,8 +144,8 @@ def habit(name: str) -> Callable[[Habit], Habit]:
     return register
 
 
-def drafted(name: str, seed: int) -> Document:
-    """A document of a habit, the same for the same seed."""
-    sheet = Sheet(random.Random(f"{name} {seed}"))  # noqa: S311 - no secret hangs on it
+def drafted(name: str, seed: int, make: Callable[[random.Random], Sheet] = Sheet) -> Document:
+    """A document of a habit, the same for the same seed; `make` gives the sheet it is put on."""
+    sheet = make(random.Random(f"{name} {seed}"))  # noqa: S311 - no secret hangs on it
     HABITS[name](sheet)
     return sheet.finished()

@@ -56,7 +56,7 @@ def _divisions(sheet: Sheet) -> None:
 
 def _division(sheet: Sheet, label: str, number: str, beside: bool) -> None:  # noqa: FBT001
     """A division's label, its title beside it or in the next paragraph."""
-    title = sheet.phrase().removesuffix(";")
+    title = sheet.title()
     centred = '<w:jc w:val="center"/>'
     looks = "<w:b/>"
     if beside:
@@ -104,7 +104,7 @@ def _headings(sheet: Sheet) -> None:
     count = Count(scheme)
     for _ in range(sheet.chance.randint(2, 4)):
         for at in range(sheet.chance.randint(1, 2)):
-            words = sheet.phrase().removesuffix(";")
+            words = sheet.title()
             sheet.body.append(paragraph(run(words), styled(f"Title{at}")))
             sheet.truth.add(Line("", words, ""))
         for at in outline(sheet.chance, 2, 2, 6):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
@@ -144,40 +146,72 @@ def starting(at: int, value: int) -> str:
     return f'<w:lvlOverride w:ilvl="{at}"><w:startOverride w:val="{value}"/></w:lvlOverride>'
 
 
-def package(body: str, styles: str, numbering: str) -> bytes:
+@dataclass(frozen=True)
+class Part:
+    """A part beside the usual ones: its name, what kind it is, its root element, its content.
+
+    The body refers to it by the relationship "r" and its name.
+    """
+
+    name: str
+    kind: str
+    root: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Pages:
+    """What a file says of its pages: the last section, defaults of text, settings, parts."""
+
+    section: str = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
+    defaults: str = ""
+    settings: str = ""
+    parts: tuple[Part, ...] = ()
+
+
+PLAIN: Final = Pages()
+
+
+def package(body: str, styles: str, numbering: str, pages: Pages = PLAIN) -> bytes:
     """The bytes of a Word file."""
     normal = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
         '<w:name w:val="Normal"/></w:style>'
     )
-    section = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
     parts = {
-        "document": f"<w:body>{body}{section}</w:body>",
-        "styles": normal + styles,
+        "document": f"<w:body>{body}{pages.section}</w:body>",
+        "styles": pages.defaults + normal + styles,
         "numbering": numbering,
-        "settings": "",
+        "settings": pages.settings,
     }
+    written = _frame(pages.parts)
+    written.update(_part(name, name, text) for name, text in parts.items())
+    written.update(_part(part.name, part.root, part.text) for part in pages.parts)
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in {**_frame(), **dict(map(_part, parts, parts.values()))}.items():
+        for name, text in written.items():
             archive.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 
-def _part(name: str, text: str) -> tuple[str, str]:
-    return f"word/{name}.xml", f"<w:{name} {_SPACES}>{text}</w:{name}>"
+def _part(name: str, root: str, text: str) -> tuple[str, str]:
+    return f"word/{name}.xml", f"<w:{root} {_SPACES}>{text}</w:{root}>"
 
 
-def _frame() -> dict[str, str]:
+def _frame(more: Sequence[Part]) -> dict[str, str]:
     types = "".join(
         f'<Override PartName="/word/{part}.xml" ContentType="application/vnd.openxmlformats-'
         f'officedocument.wordprocessingml.{kind}+xml"/>'
-        for part, kind in _KINDS.items()
+        for part, kind in (*_KINDS.items(), *((each.name, each.kind) for each in more))
     )
     links = "".join(
         f'<Relationship Id="r{part}" Type="{_RELATED}/{part}" Target="{part}.xml"/>'
         for part in _KINDS
         if part != "document"
+    )
+    links += "".join(
+        f'<Relationship Id="r{each.name}" Type="{_RELATED}/{each.kind}" Target="{each.name}.xml"/>'
+        for each in more
     )
     office = f"{_SCHEMA}/package/2006"
     return {
