@@ -20,7 +20,8 @@ _FONTS: Final = (
     *("Liberation Serif", "Liberation Sans", "Liberation Serif", "DejaVu Serif"),
     *("DejaVu Sans", "Liberation Sans Narrow"),
 )
-_SENTENCES: Final = (
+SENTENCES: Final = (
+    # What a paragraph goes on with: ligatures, hyphens, and lines that may begin with a number.
     "It is sufficient for the office to file a first-class notice of the difference.",
     "Nothing in 4.12 applies to a well-kept record that a third party holds.",
     "The fee is \u00a312.50 a day, or 3% of the deposit, whichever is the higher.",
@@ -92,7 +93,7 @@ class Office(Sheet):
         """A paragraph of one to seven sentences."""
         first = super().phrase()
         count = self.chance.choice((0, 0, 0, 1, 1, 2, 3, 6))
-        more = self.chance.sample(_SENTENCES, count)
+        more = self.chance.sample(SENTENCES, count)
         words = " ".join((first.removesuffix(";") + ".", *more)) if more else first
         return _LONG.sub("\u00ad", words) if self.look.soft_hyphens else words
 

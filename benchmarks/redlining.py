@@ -72,14 +72,21 @@ PENS: Final = (
     Pen(_colour("008000") + _LINED, "<w:dstrike/>" + _colour("800080")),
 )
 
+BARRED: Final = PENS[1]
+"""Where nothing is struck, a mere underline could be a writer's stress: these have bars as well."""
+
 
 def redlined(data: bytes, chance: random.Random) -> bytes:
     """The Word file of the redline of a tracked Word file, in the manner of one of the tools."""
-    pen = chance.choice(PENS)
     labels = {view: _labels(data, view) for view in VIEWS}
     with zipfile.ZipFile(BytesIO(data)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     root = etree.fromstring(parts[_PART])
+    pen = (
+        chance.choice(PENS)
+        if any(next(root.iter(_W + out), None) is not None for out in _OUT)
+        else BARRED
+    )
     paragraphs = list(root.iter(f"{_W}p"))
     typed = {view: _placed(paragraphs, labels[view], view) for view in VIEWS}
     for at, paragraph in enumerate(paragraphs):
