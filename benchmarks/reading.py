@@ -17,12 +17,9 @@ that is not installed is named.
 from __future__ import annotations
 
 import argparse
-import gc
-import resource
 import subprocess
 import sys
 import tempfile
-import time
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -37,6 +34,7 @@ from clauseline.ingest.archive import open_package
 from clauseline.ingest.structure import structure
 from clauseline.ingest.word.reader import read_word
 from peers import MissingError, module, program
+from timing import peak, took
 from word_as_written import write
 
 ROUNDS: Final = 7
@@ -95,17 +93,17 @@ def _report(file: Path, rounds: int) -> Iterator[str]:
     print(f"{file.name}: {MAIN} of {size / 1e6:.1f} MB\n")
     works = _works()
     turns = [[_in_own_process(work.name, file, rounds) for work in works] for _ in range(TURNS)]
-    times = {work.name: min(took) for work, *took in zip(works, *turns, strict=True)}
+    times = {work.name: min(spent) for work, *spent in zip(works, *turns, strict=True)}
     ours = float(times[works[0].name])
     _row("reader", "seconds", "times ours", "aim")
     _row("---", "---:", "---:", "---")
     for work in works:
-        took = times[work.name]
-        if isinstance(took, str):
-            _row(work.name, "", "", f"left out: {took}")
+        spent = times[work.name]
+        if isinstance(spent, str):
+            _row(work.name, "", "", f"left out: {spent}")
             continue
-        ratio = took / ours
-        _row(work.name, f"{took:.3f}", f"{ratio:.2f}", _aim(work))
+        ratio = spent / ours
+        _row(work.name, f"{spent:.3f}", f"{ratio:.2f}", _aim(work))
         if not _meets(work, ratio):
             yield f"{work.name}: {ratio:.2f} times ours"
     grown = float(_in_own_process(MEMORY, file, rounds))
@@ -202,21 +200,9 @@ def _best(work: Work, data: bytes, rounds: int) -> float:
     work.run(data)
     times: list[float] = []
     while len(times) < (FEWER if times and times[0] > SLOW else rounds):
-        took = _took(lambda: work.run(data))
-        times.append(took if work.off is None else took - _took(work.off))
+        spent = took(lambda: work.run(data))
+        times.append(spent if work.off is None else spent - took(work.off))
     return min(times)
-
-
-def _took(work: Callable[[], object]) -> float:
-    gc.collect()
-    begun = _spent()
-    work()
-    return _spent() - begun
-
-
-def _spent() -> float:
-    children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return time.process_time() + children.ru_utime + children.ru_stime
 
 
 def _aim(work: Work) -> str:
@@ -231,23 +217,9 @@ def _meets(work: Work, ratio: float) -> bool:
 
 def _growth(file: Path) -> int:
     """By how many bytes reading raises this process's peak."""
-    before = _peak()
+    before = peak()
     _ours(file.read_bytes())
-    return _peak() - before
-
-
-def _peak() -> int:
-    """The most bytes of memory held so far.
-
-    `ru_maxrss` also counts what the parent held when it started this process; Linux's own figure
-    for the program alone does not, and stands in for it where there is one.
-    """
-    status = Path("/proc/self/status")
-    if status.exists():
-        lines = status.read_text("ascii").split("\n")
-        return next(int(each.split()[1]) for each in lines if each.startswith("VmHWM")) * 1024
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+    return peak() - before
 
 
 def _row(*cells: str) -> None:
