@@ -71,6 +71,8 @@ class Setting:
     rotated: int = 0
     ruled: bool = True
     stressed: bool = False
+    in_form: bool = False
+    cropped: bool = False
     marks: Marks = Marks()
 
 
@@ -270,10 +272,22 @@ class Press:
         if self.setting.order == "shuffled":
             random.Random(self.page).shuffle(strokes)  # noqa: S311 - no secret hangs on it
         first = self.setting.order == "furniture first"
+        if self.setting.in_form:
+            self.canvas.beginForm(f"page{self.page}")
         for stroke in (*furniture, *strokes) if first else (*strokes, *furniture):
             stroke()
+        if self.setting.in_form:
+            self.canvas.endForm()
+            self.canvas.doForm(f"page{self.page}")
+        if self.setting.cropped:
+            self._trim()
         self.strokes.clear()
         self.canvas.showPage()
+
+    def _trim(self) -> None:
+        """Printer's words outside of the page that is shown."""
+        self.canvas.setCropBox((20, 20, _ACROSS - 20, _DOWN - 20))
+        self._string(25, 8, f"deposits.indd {self.page} 04/05/2020 10:15", 6.0)
 
     def _turn_round(self) -> None:
         """What is drawn upright for the reader of a page that its viewer turns."""

@@ -129,7 +129,8 @@ def _report(files: dict[int, Path], rounds: int) -> Iterator[str]:
     )
     growth = times[LONG] / times[MIDDLE] * MIDDLE / LONG
     print(
-        f"\nTime of {LONG} pages: {growth:.2f} times {LONG // MIDDLE} x {MIDDLE} pages (aim: at most {MOST_TIME})."
+        f"\nTime of {LONG} pages: {growth:.2f} times {LONG // MIDDLE} x {MIDDLE} pages "
+        f"(aim: at most {MOST_TIME})."
     )
     if growth > MOST_TIME:
         yield f"time grows faster than pages: {growth:.2f} (aim: at most {MOST_TIME})"
