@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import sys
 import tempfile
 import time
@@ -44,6 +45,13 @@ from schemes import VIEWS
 EACH: Final = 6
 OPENING: Final = 40
 """Signs of a line that are compared with those of LibreOffice's text."""
+UNHELD: Final = {
+    "levels skipped on the way down": "a print does not show which level a number was given",
+    "fields: results, codes, links": "LibreOffice works results out again as it prints",
+    "a table of contents that is left out": "its entries have neither leaders nor a heading here",
+}
+"""Habits whose Word files say what their prints do not."""
+FIELD: Final = re.compile(r"Error: Reference source not found|HYPERLINK |PAGEREF ")
 KINDS: Final = ("clean", "redline", "tracked")
 
 
@@ -100,6 +108,8 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 
 def _prints(each: int, folder: Path) -> Iterator[Print]:
     for habit in HABITS:
+        if habit in UNHELD:
+            continue
         name = "".join(sign if sign.isalnum() else "-" for sign in habit)
         for seed in range(each):
             document = printed(habit, seed)
@@ -121,16 +131,19 @@ def _held(prints: Sequence[Print]) -> list[Print]:
     kept = [each for each in prints if each.kind != "clean" or _shows_the_same(each.word)]
     left = [each.word.stem for each in prints if each not in kept]
     if left:
-        print(f"Left out, as LibreOffice numbers otherwise than Word: {', '.join(left)}.\n")
+        print(f"Left out, as LibreOffice shows them otherwise than Word: {', '.join(left)}.\n")
     return kept
 
 
 def _shows_the_same(word: Path) -> bool:
     """Whether LibreOffice's text has, of each clause that we read, the label and first words.
 
-    More words than the first are not asked for: that text shows hidden words and codes as well.
+    More words than the first are not asked for: that text shows hidden words as well. Where it
+    shows the code of a field, or could not work one out again, the print does so, too.
     """
     text = word.with_suffix(".txt").read_text("utf-8-sig")
+    if FIELD.search(text):
+        return False
     begun = {_opening(line) for line in text.split("\n")}
     version = read(word)
     assert isinstance(version, Version)  # noqa: S101 - no letter is among them

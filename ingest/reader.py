@@ -7,6 +7,7 @@ from pathlib import Path
 
 from clauseline.ingest.direction import is_direction, read_direction
 from clauseline.ingest.paragraph import Reading
+from clauseline.ingest.pdf.reader import read_pdf
 from clauseline.ingest.recognise import Kind, bytes_of, recognise
 from clauseline.ingest.structure import structure
 from clauseline.ingest.text import read_text
@@ -15,7 +16,6 @@ from clauseline.model.citations import find_references
 from clauseline.model.clause import Clause
 from clauseline.model.definitions import find_definitions
 from clauseline.model.direction import Direction
-from clauseline.model.errors import UnreadableFile
 from clauseline.model.reason import NumberReason
 from clauseline.model.version import ReaderWarning, Source, Version, View
 
@@ -58,11 +58,7 @@ def _reading(data: bytes, kind: Kind, file: str, view: View) -> Reading:
         return read_word(data, file, "accepted" if view == "clean" else view)
     if kind == "text":
         return read_text(data, file)
-    raise UnreadableFile(
-        "PDF files are not read in this release",
-        remedy="use the Word file of the same version",
-        file=file,
-    )
+    return read_pdf(data, file, view)
 
 
 def _version(reading: Reading, source: Source, view: View) -> Version:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from clauseline.ingest.paragraph import Paragraph, Reading
 from clauseline.ingest.plain.decoding import decode
 from clauseline.ingest.plain.furniture import without_furniture
-from clauseline.ingest.plain.hyphens import join_lines, words_of
+from clauseline.ingest.plain.hyphens import Vocabulary, join_lines, vocabulary_of
 from clauseline.ingest.plain.lines import Line, lines_of, pages_of
 from clauseline.ingest.plain.openings import opening_of
 from clauseline.ingest.plain.wrapping import grouped
@@ -32,7 +32,7 @@ def read_text(data: bytes, file: str) -> Reading:
         raise UnreadableFile(
             "the file holds no words", remedy="give a file with the text in it", file=file
         )
-    known = words_of(line.text for line in lines)
+    known = vocabulary_of([line.text for line in lines])
     margin = min(line.indent for line in lines)
     paged = lines[-1].page > 1
     paragraphs = tuple(
@@ -42,9 +42,7 @@ def read_text(data: bytes, file: str) -> Reading:
     return Reading(paragraphs=paragraphs, dropped=dropped)
 
 
-def _paragraph(
-    lines: Sequence[Line], known: frozenset[str], margin: int, place: Place
-) -> Paragraph:
+def _paragraph(lines: Sequence[Line], known: Vocabulary, margin: int, place: Place) -> Paragraph:
     text = _set_off(join_lines([line.text for line in lines], known), lines[0])
     indent = (lines[0].indent - margin) * POINTS_A_COLUMN
     return Paragraph(text=text, indent=indent, strong=_in_capitals(text), place=place)

@@ -27,13 +27,17 @@ class CellLabel(Struct, frozen=True, kw_only=True):
     text: str
 
 
+OpKind = Literal["=", "-", "+"]
+"""What mark-up does to words: it keeps them, takes them out, or puts them in."""
+
+
 class MarkedOp(Struct, frozen=True, array_like=True):
     """A stretch of words that mark-up keeps ("="), takes out ("-") or puts in ("+").
 
     `author` and `date` stand where the mark-up gives them, the date as it writes it.
     """
 
-    kind: Literal["=", "-", "+"]
+    kind: OpKind
     text: str
     author: str | None = None
     date: str | None = None

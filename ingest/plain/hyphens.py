@@ -5,35 +5,74 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import reduce
+from typing import Final
 
-_SOFT_HYPHEN = "\u00ad"
-_BROKEN = re.compile(r"(?P<left>[^\W\d_][\w\u2019'-]*)-$")
-_WORD = re.compile(r"[^\W_][\w\u2019'-]*[^\W_]|[^\W_]")
+from msgspec import Struct
+
+_SOFT_HYPHEN: Final = "\u00ad"
+_BROKEN: Final = re.compile(r"(?P<left>[^\W\d_][\w\u2019'-]*)-$")
+_WORD: Final = re.compile(r"[^\W_][\w\u2019'-]*[^\W_]|[^\W_]")
+_LEAST: Final = 2
+"""So many words that are surely broken show that a text breaks its words."""
 
 
-def words_of(lines: Iterable[str]) -> frozenset[str]:
-    """The words that stand whole within a line, in small letters."""
-    return frozenset(word.lower() for line in lines for word in _WORD.findall(line))
+class Vocabulary(Struct, frozen=True):
+    """The words of a text, in small letters, and whether it breaks words at the end of lines."""
+
+    words: frozenset[str]
+    breaks: bool = False
+
+    def keeps_hyphen(self, left: str, right: str) -> bool:
+        """Whether the hyphen between two parts of a word, at the end of a line, is the word's own.
+
+        It is, unless the text elsewhere has the word in one piece and not with its hyphen; or
+        nowhere, and breaks its words, and the second part is no word of it.
+        """
+        whole, hyphened = (left + right).lower(), f"{left}-{right}".lower()
+        if hyphened in self.words:
+            return True
+        if whole in self.words:
+            return False
+        return not self.breaks or right.lower() in self.words
 
 
-def join_lines(lines: Sequence[str], known: frozenset[str]) -> str:
+def vocabulary_of(lines: Sequence[str]) -> Vocabulary:
+    """The words that stand whole within a line, and whether the lines break others."""
+    broken: list[tuple[str, str]] = []
+    words: set[str] = set()
+    left: str | None = None
+    for line in lines:
+        found = _WORD.findall(line.lower())
+        if left is not None and found:
+            broken.append((left, found.pop(0)))
+        end = _BROKEN.search(line.rstrip())
+        left = None if end is None else end["left"]
+        words.update(found if left is None else found[:-1])
+    known = Vocabulary(frozenset(words))
+    surely = sum(not known.keeps_hyphen(*parts) for parts in broken)
+    return Vocabulary(known.words, breaks=surely >= _LEAST)
+
+
+def join_lines(lines: Iterable[str], known: Vocabulary) -> str:
     """The words of a paragraph that was broken into `lines`.
 
-    A hyphen at the end of a line stays ("first-" "generation") unless the text elsewhere has the
-    word in one piece (`known`) and not with its hyphen. A soft hyphen is never part of a word.
+    A soft hyphen is never part of a word; what becomes of any other, `seam` says.
     """
     joined = reduce(lambda before, line: _join(before, line, known), lines, "")
     return " ".join(joined.replace(_SOFT_HYPHEN, "").split())
 
 
-def _join(before: str, line: str, known: frozenset[str]) -> str:
+def seam(before: str, line: str, known: Vocabulary) -> tuple[int, str]:
+    """How two lines are joined: how many signs the first loses at its end, what comes between."""
     if before.endswith(_SOFT_HYPHEN):
-        return before + line
+        return 1, ""
     broken = _BROKEN.search(before)
     right = _WORD.match(line)
     if not broken or not right:
-        return f"{before} {line}"
-    whole, hyphened = broken["left"] + right[0], f"{broken['left']}-{right[0]}"
-    if whole.lower() in known and hyphened.lower() not in known:
-        return before[:-1] + line
-    return before + line
+        return 0, " "
+    return int(not known.keeps_hyphen(broken["left"], right[0])), ""
+
+
+def _join(before: str, line: str, known: Vocabulary) -> str:
+    lost, between = seam(before, line, known)
+    return f"{before[: len(before) - lost]}{between}{line}"

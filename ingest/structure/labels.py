@@ -21,10 +21,10 @@ Strength = Literal["certain", "likely", "possible"]
 _SPACE: Final = r"[ \t\n\u00a0\u2002\u2003]"
 _GAP: Final = rf"(?P<gap>{_SPACE}*\t{_SPACE}*|{_SPACE}+|$)"
 _COUNTER_WORD: Final = (
-    r"(?:[A-Z]{0,2}\d{1,3}[A-Z]{0,2}|[ivxlcdm]{1,7}|[IVXLCDM]{1,7}|[a-z]{1,2}|[A-Z]{1,2})"
+    r"(?:[A-Z]{0,2}\d{1,3}[A-Z]{0,2}|[ivxlcdm]{1,12}|[IVXLCDM]{1,12}|[a-z]{1,2}|[A-Z]{1,2})"
 )
 _MAY_BEGIN: Final = re.compile(
-    r"[(\[\d\u00a7\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7\u2013\u2014*-]|[A-Za-z]{1,7}[.):\t]|[A-Z]{1,2}\.?\d|"
+    r"[(\[\d\u00a7\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7\u2013\u2014*-]|[A-Za-z]{1,12}[.):\t]|[A-Z]{1,2}\.?\d|"
     r"(?:the\s+)?(?:part|chapter|schedule|annex|appendix|section|clause|article|regulation|rule|"
     r"condition|paragraph|attachment|exhibit|first|second|third|fourth|fifth|sixth|seventh|eighth|"
     r"ninth|tenth|eleventh|twelfth)",
@@ -35,6 +35,11 @@ _DIVIDES: Final = r"(?i:part|chapter|schedule|annexe?|appendix|attachment|exhibi
 _IN_WORDS: Final = (
     r"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
+)
+_IN_ORDER: Final = (
+    r"(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)|"
+    r"\d{1,3}(?:st|nd|rd|th)"
 )
 _DIVISION: Final = re.compile(
     rf"(?P<label>\[?(?i:the[ \u00a0]+)?{_DIVIDES}"
@@ -253,6 +258,14 @@ def _bare_number(text: str) -> TypedLabel | None:
     return TypedLabel(text=_with_sign(found.text, sign), rest=rest, strength=found.strength)
 
 
+def _counted_in_words(text: str) -> TypedLabel | None:
+    """Reads "10th", "Eighteen", "(First)", "Two." before a tab: its neighbours must agree."""
+    found = re.match(rf"(?P<label>\(?(?:{_IN_WORDS}|{_IN_ORDER})\)?[.:)]?)[ \u00a0]*\t\s*", text)
+    if found is None:
+        return None
+    return TypedLabel(text=found["label"], rest=text[found.end() :], strength="possible")
+
+
 def _bullet(text: str) -> TypedLabel | None:
     """A bullet, or a dash before a tab."""
     found = re.match(rf"(?P<label>[\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7]){_GAP}", text)
@@ -291,6 +304,7 @@ RULES: Final = (
     _half_bracketed,
     _stopped,
     _bare_number,
+    _counted_in_words,
     _bullet,
 )
 """What a paragraph may begin with, in the order in which it is tried."""

@@ -13,10 +13,10 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from clauseline.ingest.paragraph import Label
+from clauseline.ingest.symbols import BULLET, PRIVATE_USE
 from clauseline.ingest.word.abstract_numbering import LONGEST, Level
 from clauseline.ingest.word.number_formats import write_number
 from clauseline.ingest.word.numbering import LEVELS, Numbered, Numbering
-from clauseline.ingest.word.symbols import BULLET, PRIVATE_USE
 from clauseline.model.number import Style
 from clauseline.model.reason import Cause
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from clauseline.ingest.symbols import character
 from clauseline.ingest.word.content import ListNumber
 from clauseline.ingest.word.names import whole
-from clauseline.ingest.word.symbols import character
 
 _CONTENTS_CODE: Final = re.compile(r"\s*(TOC|TOA)\b", re.IGNORECASE)
 _LIST_NUMBER: Final = re.compile(

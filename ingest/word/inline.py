@@ -8,16 +8,17 @@ from typing import Final, Literal
 
 from lxml.etree import _Element
 
+from clauseline.ingest.symbols import character
 from clauseline.ingest.word.alternate import children_of
 from clauseline.ingest.word.content import ListNumber, NoteCall
 from clauseline.ingest.word.fields import OpenFields, is_contents_code, shown_without_result
 from clauseline.ingest.word.hiding import hiding_of
 from clauseline.ingest.word.names import MATH, REVISIONS, W, is_on
 from clauseline.ingest.word.properties import revision_of
+from clauseline.ingest.word.redline import standing_by_looks
 from clauseline.ingest.word.runs import KEPT, Runs, Standing
 from clauseline.ingest.word.styles import Styles
 from clauseline.ingest.word.survey import SIGNS, TEXT, Survey
-from clauseline.ingest.word.symbols import character
 from clauseline.ingest.word.words import word_of
 
 COMMENTS: Final = "comment"
@@ -105,7 +106,7 @@ class Inline:
             self._hidden_run(children, words, standing)
             return
         if self._redline is not None and shown == KEPT:
-            shown = self._redline.standing(looks, heading=words.heads)
+            shown = standing_by_looks(self._redline, looks, heading=words.heads)
         for child in children:
             tag = str(child.tag)
             if tag in _TEXT:

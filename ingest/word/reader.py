@@ -10,13 +10,14 @@ from msgspec import Struct
 
 from clauseline.ingest.archive import Package, open_package
 from clauseline.ingest.paragraph import Reading
+from clauseline.ingest.redline import Redline
 from clauseline.ingest.word.body import OUTSIDE, Body, read_story
 from clauseline.ingest.word.changes import Choice, take_view
 from clauseline.ingest.word.content import Block
 from clauseline.ingest.word.names import W
 from clauseline.ingest.word.notes import Notes, read_notes
 from clauseline.ingest.word.numbering import Numbering
-from clauseline.ingest.word.redline import Redline, find_redline
+from clauseline.ingest.word.redline import find_redline
 from clauseline.ingest.word.setting import Setter
 from clauseline.ingest.word.styles import Styles
 from clauseline.ingest.word.survey import survey, with_redline

@@ -8,9 +8,9 @@ from typing import Final
 from lxml.etree import _Element
 from msgspec import Struct, field, structs
 
+from clauseline.ingest.redline import Redline
 from clauseline.ingest.word.alternate import ALTERNATE
 from clauseline.ingest.word.names import MATH, REVISIONS, VAL, W
-from clauseline.ingest.word.redline import Redline
 from clauseline.ingest.word.styles import Styles
 from clauseline.ingest.word.words import word_of
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from lxml.etree import _Element
 
+from clauseline.ingest.symbols import PRIVATE_USE, typed
 from clauseline.ingest.word.names import W
-from clauseline.ingest.word.symbols import PRIVATE_USE, typed
 
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _WHITE: Final = " \t\r\n"

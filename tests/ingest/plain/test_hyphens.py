@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from clauseline.ingest.plain.hyphens import join_lines, words_of
+from clauseline.ingest.plain.hyphens import join_lines, vocabulary_of
 
 
 def joined(*lines: str, elsewhere: str = "") -> str:
-    return join_lines(lines, words_of([*lines, elsewhere]))
+    return join_lines(lines, vocabulary_of([*lines, elsewhere]))
 
 
 def test_lines_are_joined_by_a_space() -> None:
@@ -36,4 +36,15 @@ def test_a_soft_hyphen_is_never_part_of_a_word() -> None:
 
 
 def test_words_are_known_in_small_letters_and_with_their_hyphens() -> None:
-    assert words_of(["First-generation meters."]) == {"first-generation", "meters"}
+    assert vocabulary_of(["First-generation meters."]).words == {"first-generation", "meters"}
+
+
+def test_a_text_that_breaks_its_words_loses_their_hyphens_even_where_a_word_stands_once() -> None:
+    elsewhere = "information certificate a register"
+
+    assert joined("infor-", "mation certif-", "icate equip-", "ment", elsewhere=elsewhere) == (
+        "information certificate equipment"
+    )
+    assert joined("infor-", "mation certif-", "icate re-", "register", elsewhere=elsewhere) == (
+        "information certificate re-register"
+    )

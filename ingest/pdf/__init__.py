@@ -1,0 +1,1 @@
+"""PDF files: pages into pieces of text and drawn strokes, lines, and paragraphs."""

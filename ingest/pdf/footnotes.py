@@ -1,0 +1,122 @@
+"""Footnotes: small lines at the foot of a page that begin with a mark, and what calls them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from msgspec import structs
+
+from clauseline.ingest.pdf.columns import Region
+from clauseline.ingest.pdf.line import Line
+from clauseline.ingest.pdf.sheet import Piece
+from clauseline.ingest.plain.hyphens import Vocabulary, join_lines
+from clauseline.ingest.plain.lines import tidy
+from clauseline.model.clause import Note
+
+_SMALLER: Final = 0.97
+_MARK: Final = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[*\u2020\u2021\u00a7])\)?")
+_BEGINS: Final = re.compile(rf"(?P<mark>{_MARK.pattern})(?=\s|[A-Z\u201c\u2018(])\s*")
+_RAISED: Final = 0.15
+_SMALL: Final = 0.85
+
+
+def raised_marks(line: Line) -> list[Piece]:
+    """The small raised signs of a line that may call a note."""
+    return [
+        piece
+        for piece in line.pieces
+        if piece.size <= _SMALL * line.size
+        and piece.baseline - line.baseline >= _RAISED * line.size
+        and _MARK.fullmatch(piece.text.strip())
+    ]
+
+
+def split_feet(regions: Sequence[Region], size: float) -> tuple[list[Region], list[Line]]:
+    """The regions of a page without the notes at their feet, and the lines of these.
+
+    A foot is set smaller than the text, of which `size` is the usual size, and begins with a mark
+    that the page calls.
+    """
+    called = {
+        piece.text.strip()
+        for region in regions
+        for line in region.lines
+        for piece in raised_marks(line)
+    }
+    kept: list[Region] = []
+    feet: list[Line] = []
+    for region in regions:
+        start = _foot_of(region.lines, called, size) if called else len(region.lines)
+        feet += region.lines[start:]
+        if start:
+            kept.append(structs.replace(region, lines=region.lines[:start]))
+    return kept, feet
+
+
+def _foot_of(lines: Sequence[Line], called: set[str], size: float) -> int:
+    start = len(lines)
+    for at in range(len(lines) - 1, -1, -1):
+        if lines[at].size > _SMALLER * size:
+            break
+        if mark_of(lines[at]) in called:
+            start = at
+    return start
+
+
+def begins_note(line: Line, lines: Iterable[Line]) -> bool:
+    """Whether a line begins with a mark that a page's lines call."""
+    mark = mark_of(line)
+    return mark is not None and any(
+        piece.text.strip() == mark
+        for each in lines
+        if each is not line
+        for piece in raised_marks(each)
+    )
+
+
+def mark_of(line: Line) -> str | None:
+    """The mark that a line of a foot begins with, raised or not."""
+    first = line.pieces[0]
+    if first.size < line.size * _SMALL and _MARK.fullmatch(first.text.strip()):
+        return first.text.strip()
+    match = _BEGINS.match(line.text)
+    return None if match is None else match["mark"]
+
+
+def notes_of(foot: Sequence[Line], known: Vocabulary) -> dict[str, str]:
+    """The words of the notes at a page's foot, by their marks."""
+    notes: dict[str, list[str]] = {}
+    words: list[str] = []
+    for line in foot:
+        begun = mark_of(line)
+        if begun is None:
+            words.append(" ".join(line.text.split()))
+        else:
+            words = notes.setdefault(begun, [])
+            words.append(" ".join(line.text.strip().removeprefix(begun).split()))
+    return {mark: tidy(join_lines(lines, known)) for mark, lines in notes.items()}
+
+
+def without_calls(line: Line, notes: Mapping[str, str], called: list[Note]) -> Line:
+    """A line without the marks that call notes; those notes are added to `called`."""
+    marks = {piece.at for piece in raised_marks(line) if piece.text.strip() in notes}
+    kept = [
+        (piece, kind)
+        for piece, kind in zip(line.pieces, line.kinds, strict=True)
+        if piece.at not in marks
+    ]
+    if not marks or not kept:
+        return line
+    called += (
+        Note(label=piece.text.strip(), text=notes[piece.text.strip()])
+        for piece in line.pieces
+        if piece.at in marks
+    )
+    return Line(
+        [piece for piece, _ in kept],
+        line.page,
+        label_ends=line.label_ends,
+        kinds=[kind for _, kind in kept],
+    )

@@ -1,0 +1,307 @@
+"""What stands on the pages and is no part of the text, told by how it repeats.
+
+Running headers and footers say the same at the same height on many pages, but for numbers that
+count the pages; line numbers count the lines in a column of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Final, Literal
+
+from clauseline.ingest.pdf.footnotes import begins_note
+from clauseline.ingest.pdf.line import Line
+from clauseline.ingest.pdf.sheet import Piece
+from clauseline.model.number import ordinals
+
+Edge = Literal["top", "bottom"]
+
+_EDGES: Final[tuple[tuple[Edge, str], ...]] = (
+    ("top", "running header"),
+    ("bottom", "running footer"),
+)
+_DEPTH: Final = 6
+"""So many lines deep may a header or a footer be."""
+_SHARE: Final = 0.3
+_OFTEN: Final = 3
+_SAME_HEIGHT: Final = 3.0
+_SET_OFF: Final = 1.5
+_NUMBER: Final = re.compile(r"\d+")
+_PAGE_NUMBER: Final = re.compile(
+    r"[\W_]*(?P<word>page)?[\W_]*(?P<number>\d{1,4}|[ivxl]{1,7})"
+    r"(?P<of>\s*(?:of|/)\s*\d{1,4})?[\W_]*",
+    re.IGNORECASE,
+)
+_IN_STEP: Final = 0.6
+_LEAST_LINE_NUMBERS: Final = 5
+_LEAST_APART: Final = 3
+_STEPS: Final = {1, 2, 5, 10}
+_FLUSH: Final = 2.0
+_MARKING: Final = re.compile(
+    r"\W*(?:OFFICIAL(?:[ -]+SENSITIVE)?|UNCLASSIFIED|RESTRICTED|PROTECT|CONFIDENTIAL|DRAFT"
+    r"|DRAFT FOR CONSULTATION)(?: Version [\d.]+)?\W*"
+)
+"""What a page may be marked with at its edge, even only once."""
+_FRONT: Final = 4
+_ENDS: Final = re.compile(r"[.:;?!][\"'”\u2019)\]]*$")
+_LINE_NUMBER: Final = re.compile(r"\d{1,5}\s*")
+
+
+def without_furniture(
+    pages: Sequence[list[Line]], heights: Sequence[float], counts: Counter[str]
+) -> list[list[Line]]:
+    """The pages, of these heights, without headers, footers and page numbers, which are counted."""
+    pages = [list(page) for page in pages]
+    zones: dict[tuple[Edge, int], float] = {}
+    for _ in range(_DEPTH):
+        taken = False
+        for edge, what in _EDGES:
+            found = _furniture_at(pages, heights, edge, what)
+            for page in found:
+                line = pages[page][0 if edge == "top" else -1]
+                zone = edge, round(heights[page])
+                zones[zone] = max(zones.get(zone, 0.0), _away(line, heights[page], edge))
+            found = _beyond_the_text(pages, heights, edge, what, zones) | found
+            for page, kind in found.items():
+                pages[page].pop(0 if edge == "top" else -1)
+                counts[kind] += 1
+                taken = True
+        if not taken:
+            break
+    return pages
+
+
+def _beyond_the_text(
+    pages: Sequence[list[Line]],
+    heights: Sequence[float],
+    edge: Edge,
+    what: str,
+    zones: Mapping[tuple[Edge, int], float],
+) -> dict[int, str]:
+    """Outermost lines that say something else than those of other pages, and are no text.
+
+    They stand as near to the edge as furniture of other pages, or within a sentence that goes on
+    over the page.
+    """
+    found: dict[int, str] = {}
+    for page, lines in enumerate(pages):
+        line, inner = _outermost(lines, edge)
+        if line is None or inner is None:
+            continue
+        if not _is_set_off(line, inner, lines) or begins_note(line, lines):
+            continue
+        zone = zones.get((edge, round(heights[page])), 0.0)
+        if _away(line, heights[page], edge) <= zone + _SAME_HEIGHT or _interrupts(
+            pages, page, edge, inner
+        ):
+            found[page] = what
+    return found
+
+
+def _is_set_off(line: Line, inner: Line, lines: Sequence[Line]) -> bool:
+    """Whether an outermost line stands further from the next than the page's lines do."""
+    gaps = sorted(before.baseline - after.baseline for before, after in pairwise(lines))
+    usual = max(gaps[len(gaps) // 2], inner.size)
+    return abs(line.baseline - inner.baseline) >= _SET_OFF * usual
+
+
+def _outermost(lines: Sequence[Line], edge: Edge) -> tuple[Line | None, Line | None]:
+    """The outermost line of a page, and the one next to it."""
+    ordered = lines if edge == "top" else lines[::-1]
+    return (ordered[0] if ordered else None, ordered[1] if ordered[1:] else None)
+
+
+def _away(line: Line, height: float, edge: Edge) -> float:
+    return height - line.baseline if edge == "top" else line.baseline
+
+
+def _interrupts(pages: Sequence[list[Line]], page: int, edge: Edge, inner: Line) -> bool:
+    """Whether a sentence goes on over the page break at an edge, past its outermost line."""
+    if edge == "top":
+        before = pages[page - 1][-1:] if page else []
+        after = [inner]
+    else:
+        before = [inner]
+        after = pages[page + 1][:1] if page + 1 < len(pages) else []
+    return (
+        bool(before and after)
+        and not _ENDS.search(before[0].text.strip())
+        and after[0].text.lstrip()[:1].islower()
+        and abs(before[0].size - after[0].size) < 1
+    )
+
+
+def without_line_numbers(
+    pages: Sequence[Sequence[Piece]], counts: Counter[str]
+) -> list[Sequence[Piece]]:
+    """The pieces of all pages without the numbers of their lines, which are counted.
+
+    A page with few lines has its numbers where those of another page stand.
+    """
+    columns = [list(_number_columns(pieces)) for pieces in pages]
+    known = [_edges(column) for page in columns for column, sure in page if sure]
+    kept: list[Sequence[Piece]] = []
+    for pieces, page in zip(pages, columns, strict=True):
+        taken: set[int] = set()
+        for column, sure in page:
+            if sure or any(_stands_in(_edges(column), each) for each in known):
+                taken.update(piece.at for piece in column)
+        counts["line number"] += len(taken)
+        kept.append([piece for piece in pieces if piece.at not in taken] if taken else pieces)
+    return kept
+
+
+def _number_columns(pieces: Sequence[Piece]) -> Iterator[tuple[list[Piece], bool]]:
+    """The columns of a page that may number its lines, and whether they surely do."""
+    numbers = [piece for piece in pieces if _LINE_NUMBER.fullmatch(piece.text)]
+    for column in _flush(numbers):
+        values = [int(piece.text) for piece in sorted(column, key=lambda piece: -piece.baseline)]
+        steps = {later - earlier for earlier, later in pairwise(values)}
+        if len(steps) > 1 or steps - _STEPS or not _stands_apart(column, pieces):
+            continue
+        least = _LEAST_LINE_NUMBERS if steps <= {1} else _LEAST_APART
+        yield column, len(column) >= least and any(_begins_small(each, pieces) for each in column)
+
+
+def _edges(column: Sequence[Piece]) -> tuple[float, float]:
+    return min(piece.left for piece in column), max(piece.right for piece in column)
+
+
+def _stands_in(edges: tuple[float, float], known: tuple[float, float]) -> bool:
+    return known[0] - _FLUSH <= edges[0] and edges[1] <= known[1] + _FLUSH
+
+
+def _flush(numbers: Sequence[Piece]) -> list[list[Piece]]:
+    """Numbers that stand in one column, flush left or right."""
+    columns: list[list[Piece]] = []
+    for piece in sorted(numbers, key=lambda piece: piece.right):
+        for column in columns:
+            if min(abs(column[0].right - piece.right), abs(column[0].left - piece.left)) <= _FLUSH:
+                column.append(piece)
+                break
+        else:
+            columns.append([piece])
+    return sorted(columns, key=len, reverse=True)
+
+
+def _furniture_at(
+    pages: Sequence[list[Line]], heights: Sequence[float], edge: Edge, what: str
+) -> dict[int, str]:
+    """The pages whose outermost line is furniture, each with its kind."""
+    groups: dict[str, dict[int, Line]] = defaultdict(dict)
+    for page, lines in enumerate(pages):
+        if lines:
+            line = lines[0 if edge == "top" else -1]
+            if not begins_note(line, lines):
+                groups[_masked(line.text)][page] = line
+    found: dict[int, str] = {}
+    for masked, group in groups.items():
+        kind = "page number" if _PAGE_NUMBER.fullmatch(masked.replace("#", "1")) else what
+        away = {page: _away(line, heights[page], edge) for page, line in group.items()}
+        for level in _levels(group, away):
+            if _repeats(level, len(pages)) and _count_pages(level):
+                found |= dict.fromkeys(level, kind)
+    return _alone(pages, edge, what) | found
+
+
+def _alone(pages: Sequence[list[Line]], edge: Edge, what: str) -> dict[int, str]:
+    """Outermost lines that are page numbers or markings, though no other page has their like."""
+    found: dict[int, str] = {}
+    for page, lines in enumerate(pages):
+        if lines and _is_page_number(pages, page, edge):
+            found[page] = "page number"
+        elif lines and _is_marking(pages, page, edge):
+            found[page] = what
+    return found
+
+
+def _masked(text: str) -> str:
+    return _NUMBER.sub("#", " ".join(text.split()))
+
+
+def _levels(group: dict[int, Line], away: dict[int, float]) -> Iterator[dict[int, Line]]:
+    """The lines of a group that are as far away from the edge of their pages."""
+    level: dict[int, Line] = {}
+    before = 0.0
+    for page in sorted(group, key=away.__getitem__):
+        if level and away[page] - before > _SAME_HEIGHT:
+            yield level
+            level = {}
+        level[page] = group[page]
+        before = away[page]
+    if level:
+        yield level
+
+
+def _repeats(level: dict[int, Line], pages: int) -> bool:
+    return len(level) >= max(2, min(_OFTEN, round(_SHARE * pages)))
+
+
+def _count_pages(level: dict[int, Line]) -> bool:
+    """Whether the numbers in a line that repeats stay the same or count the pages."""
+    ordered = sorted(level.items())
+    steps = [
+        (later - earlier, _numbers(line), _numbers(after))
+        for (earlier, line), (later, after) in pairwise(ordered)
+    ]
+    fitting = sum(
+        all(new - old in (0, step) for old, new in zip(before, after, strict=True))
+        for step, before, after in steps
+    )
+    return fitting >= _IN_STEP * len(steps)
+
+
+def _is_marking(pages: Sequence[list[Line]], page: int, edge: Edge) -> bool:
+    """Whether an outermost line marks its page, or says the document's title again."""
+    line = pages[page][0 if edge == "top" else -1]
+    words = " ".join(line.text.split())
+    if _MARKING.fullmatch(words):
+        return len(pages[page]) > 1
+    titles = [" ".join(each.text.split()).casefold() for each in pages[0][:_FRONT]] if page else []
+    return line.size < pages[0][0].size and any(
+        " " in title and words.casefold().startswith(title) and len(words) <= 2 * len(title)
+        for title in titles
+    )
+
+
+def _numbers(line: Line) -> list[int]:
+    return [int(number) for number in _NUMBER.findall(line.text)]
+
+
+def _is_page_number(pages: Sequence[list[Line]], page: int, edge: Edge) -> bool:
+    """Whether an outermost line is its page's number, though no other page has one like it."""
+    lines = pages[page]
+    line, inner = (lines[0], lines[1:2]) if edge == "top" else (lines[-1], lines[-2:-1])
+    match = _PAGE_NUMBER.fullmatch(line.text.strip())
+    if match is None or not inner:
+        return False
+    if match["word"] and match["number"].isdigit():
+        return True
+    apart = _is_set_off(line, inner[0], lines)
+    if match["of"]:
+        return apart
+    values = {each.value for each in ordinals(match["number"])}
+    return edge == "bottom" and apart and page + 1 in values and match["number"].isdigit()
+
+
+def _stands_apart(column: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
+    """Whether no words stand above or below numbers, in their column."""
+    left, right = _edges(column)
+    return all(
+        piece.right <= left or piece.left >= right or _LINE_NUMBER.fullmatch(piece.text)
+        for piece in pieces
+    )
+
+
+def _begins_small(number: Piece, others: Sequence[Piece]) -> bool:
+    """Whether the words right after a number begin in the middle of a sentence."""
+    beside = [
+        piece
+        for piece in others
+        if piece is not number and abs(piece.baseline - number.baseline) < number.size / 2
+    ]
+    first = min(beside, key=lambda piece: piece.left, default=None)
+    return first is not None and first.text.lstrip()[:1].islower()

@@ -1,0 +1,119 @@
+"""The pages of a PDF as one flow of lines and tables, in the order in which they are read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import pypdfium2 as pdfium
+from msgspec import Struct, structs
+
+from clauseline.ingest.pdf.columns import Region, gutters_of, regions_of
+from clauseline.ingest.pdf.contents import without_contents
+from clauseline.ingest.pdf.footnotes import split_feet
+from clauseline.ingest.pdf.furniture import without_furniture, without_line_numbers
+from clauseline.ingest.pdf.line import Line, lines_of
+from clauseline.ingest.pdf.pages import PageReader
+from clauseline.ingest.pdf.redline import marker_of
+from clauseline.ingest.pdf.sheet import Piece
+from clauseline.ingest.pdf.tables import Grid, ruled_tables, with_open_tables
+from clauseline.ingest.pdf.wrapping import Column, Placed, with_labels_set_off
+from clauseline.ingest.redline import Redline
+
+
+class Layout(Struct, frozen=True, kw_only=True):
+    """What stands on a document's pages.
+
+    `flow` is its text, `feet` the lines of the notes at the foot of each page, by its number;
+    `dropped` counts what was left out, by kind; `pictures` are the pages that hold a picture and
+    no words. `redline` is the mark-up that its looks make.
+    """
+
+    flow: tuple[Placed | Grid, ...]
+    feet: dict[int, list[Line]]
+    dropped: dict[str, int]
+    pictures: tuple[int, ...]
+    redline: Redline | None
+
+
+def lay_out(document: pdfium.PdfDocument) -> Layout:
+    """The text of a document's pages without what only belongs to the pages."""
+    reader = PageReader(document)
+    counts: Counter[str] = Counter()
+    drawn: list[Sequence[Piece]] = []
+    tables: list[list[Grid]] = []
+    heights: list[float] = []
+    pictures: list[int] = []
+    for index in range(len(document)):
+        sheet = reader.read(index)
+        counts["watermark"] += len(sheet.slanted)
+        counts["text outside the page"] += sheet.outside
+        grids, pieces = ruled_tables(sheet)
+        drawn.append(pieces)
+        tables.append(grids)
+        heights.append(sheet.height)
+        if sheet.pictures and not sheet.pieces:
+            pictures.append(sheet.number)
+    pages = [
+        lines_of(pieces, number)
+        for number, pieces in enumerate(without_line_numbers(drawn, counts), 1)
+    ]
+    pages = without_contents(without_furniture(pages, heights, counts), counts)
+    bodies, feet = _bodies(with_labels_set_off(pages))
+    marker = marker_of(
+        [
+            *(line for regions in bodies for region in regions for line in region.lines),
+            *(line for grids in tables for grid in grids for line in grid.lines),
+        ]
+    )
+    if marker is not None:
+        bodies = [
+            [structs.replace(each, lines=marker.marked(each.lines)) for each in regions]
+            for regions in bodies
+        ]
+        tables = [[grid.with_lines(marker.marked) for grid in grids] for grids in tables]
+    return Layout(
+        flow=tuple(
+            item
+            for regions, grids in zip(bodies, tables, strict=True)
+            for item in _in_order(regions, grids)
+        ),
+        feet=feet,
+        dropped={what: count for what, count in counts.items() if count},
+        pictures=tuple(pictures),
+        redline=None if marker is None else marker.redline,
+    )
+
+
+def _bodies(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Region]], dict[int, list[Line]]]:
+    """The regions of each page, and the lines of the notes at their feet."""
+    size = _usual_size(pages)
+    gutters = gutters_of(pages)
+    bodies: list[list[Region]] = []
+    feet: dict[int, list[Line]] = {}
+    for number, lines in enumerate(pages, 1):
+        regions, foot = split_feet(regions_of(lines, gutters), size)
+        bodies.append(regions)
+        feet[number] = foot
+    return bodies, feet
+
+
+def _usual_size(pages: Iterable[Iterable[Line]]) -> float:
+    """The size that most letters of a document have."""
+    sizes: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _in_order(regions: Sequence[Region], grids: Sequence[Grid]) -> Iterator[Placed | Grid]:
+    """The lines of a page's regions, each of its tables before the line that it stands above."""
+    waiting = sorted(grids, key=lambda grid: -grid.top)
+    for region in regions:
+        column = Column(page=region.lines[0].page, place=region.place)
+        for item in with_open_tables(region.lines):
+            while waiting and waiting[0].top > item.top:
+                yield waiting.pop(0)
+            yield item if isinstance(item, Grid) else Placed(line=item, column=column)
+    yield from waiting

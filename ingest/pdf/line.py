@@ -1,0 +1,179 @@
+"""A line of words on a page, and how the pieces of a page make lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+from clauseline.ingest.pdf.sheet import Piece
+from clauseline.model.clause import OpKind
+
+AFTER: Final[frozenset[OpKind]] = frozenset(("=", "+"))
+BEFORE: Final[frozenset[OpKind]] = frozenset(("=", "-"))
+"""The kinds of words that a view shows once mark-up is accepted, or rejected."""
+_CLOSES: Final = re.compile(r"\s*[,.;:)\]]")
+_LEVEL: Final = 0.2
+"""Baselines that differ by less, in sizes of the letters, are one line's."""
+_SMALL: Final = 0.85
+_RAISED: Final = (-0.35, 0.75)
+"""How far the baseline of a small sign may stand from its line's, in sizes of that line."""
+_SPACE: Final = 0.22
+_WIDE: Final = 0.75
+"""A wider gap, in sizes of the letters, is no space between words; a tab stands for it."""
+_AGAIN: Final = 0.12
+
+
+class Line:
+    """The words that stand on one line of a page, from left to right.
+
+    Edges are in points. Of the pieces, `label_ends` are a label that is set off from the words,
+    though not by much. `kinds` says of each piece what mark-up does to it.
+    """
+
+    def __init__(
+        self,
+        pieces: Sequence[Piece],
+        page: int,
+        *,
+        label_ends: int = 0,
+        kinds: Sequence[OpKind] = (),
+    ) -> None:
+        self.pieces = tuple(_once(sorted(pieces, key=lambda piece: piece.left)))
+        self.page = page
+        kept: OpKind = "="
+        self.kinds = tuple(kinds) or (kept,) * len(self.pieces)
+        self.label_ends = label_ends
+        largest = max(self.pieces, key=lambda piece: len(piece.text) * piece.size)
+        self.size = largest.size
+        self.baseline = largest.baseline
+        self.left = self.pieces[0].left
+        self.right = max(piece.right for piece in self.pieces)
+
+    def with_kinds(self, kinds: Sequence[OpKind]) -> Line:
+        """The line with what mark-up does to each of its pieces."""
+        if kinds == list(self.kinds):
+            return self
+        return Line(self.pieces, self.page, label_ends=self.label_ends, kinds=kinds)
+
+    @cached_property
+    def text(self) -> str:
+        """The line's words: a tab stands where a gap is wider than a space."""
+        return "".join(text for _, text in self.parts)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Piece, str], ...]:
+        """The pieces with their words, and what parts them from the piece before."""
+        parts = tuple(_spaced(self.pieces, self.size))
+        at = self.label_ends
+        if not at or parts[at][1].startswith("\t"):
+            return parts
+        set_off = (parts[at][0], f"\t{parts[at][1].lstrip()}")
+        return (*parts[:at], set_off, *parts[at + 1 :])
+
+    def shown(self, kinds: Container[OpKind]) -> str:
+        """The line's words in a view, which shows pieces of these kinds."""
+        if all(kind in kinds for kind in self.kinds):
+            return self.text
+        words = gap = ""
+        for kind, (_, text) in zip(self.kinds, self.parts, strict=True):
+            gap = "\t" if "\t" in gap or text.startswith("\t") else gap
+            if kind in kinds:
+                said = text.removeprefix("\t")
+                words += said if _CLOSES.match(said) else f"{gap if words else ''}{said}"
+                gap = ""
+            elif text.endswith(" "):
+                gap = gap or " "
+        return words
+
+    @property
+    def views(self) -> Iterator[str]:
+        """The line's words with its mark-up accepted and, where they differ, rejected."""
+        accepted = self.shown(AFTER)
+        yield accepted
+        if any(kind != "=" for kind in self.kinds):
+            yield self.shown(BEFORE)
+
+    @property
+    def top(self) -> float:
+        """Roughly the height of the line's capitals."""
+        return self.baseline + self.size
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether all words are bold."""
+        return all(piece.font.bold for piece in self.pieces if piece.text.strip(" .:()\u2013-"))
+
+    def __repr__(self) -> str:
+        return f"<{self.page} {self.left:.0f}-{self.right:.0f} {self.baseline:.0f} {self.text!r}>"
+
+
+def lines_of(pieces: Sequence[Piece], page: int) -> list[Line]:
+    """The lines of a page's pieces, from the top; small raised signs belong to their line."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: -piece.baseline):
+        if rows and _is_level(rows[-1], piece):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return [Line(row, page) for row in _with_scripts(rows)]
+
+
+def _is_level(row: Sequence[Piece], piece: Piece) -> bool:
+    first = row[0]
+    return abs(first.baseline - piece.baseline) <= _LEVEL * min(first.size, piece.size)
+
+
+def _with_scripts(rows: Sequence[list[Piece]]) -> Iterator[list[Piece]]:
+    """Rows of small raised or lowered signs joined to the row beside which they stand."""
+    taken: set[int] = set()
+    for at, row in enumerate(rows):
+        for beside in (at + 1, at - 1):
+            if 0 <= beside < len(rows) and _are_scripts(row, rows[beside]):
+                rows[beside].extend(row)
+                taken.add(at)
+                break
+    return (row for at, row in enumerate(rows) if at not in taken)
+
+
+def _are_scripts(row: Sequence[Piece], line: Sequence[Piece]) -> bool:
+    size = max(piece.size for piece in line)
+    if max(piece.size for piece in row) > _SMALL * size:
+        return False
+    away = (row[0].baseline - line[0].baseline) / size
+    return _RAISED[0] <= away <= _RAISED[1] and all(_touches(piece, line, size) for piece in row)
+
+
+def _touches(sign: Piece, line: Sequence[Piece], size: float) -> bool:
+    return any(piece.left - size < sign.right and sign.left < piece.right + size for piece in line)
+
+
+def _once(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Pieces that are drawn twice, a little apart, to look bold, are taken once."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        away = _AGAIN * piece.size
+        if not any(
+            abs(piece.left - each.left) <= away and piece.text.strip() == each.text.strip()
+            for each in kept[-3:]
+        ):
+            kept.append(piece)
+            yield piece
+
+
+def _spaced(pieces: Sequence[Piece], size: float) -> Iterator[tuple[Piece, str]]:
+    yield pieces[0], pieces[0].text
+    for before, piece in pairwise(pieces):
+        gap = piece.left - before.right
+        if gap > _WIDE * size:
+            yield piece, f"\t{piece.text}"
+        elif gap > _SPACE * size and not _is_spaced(before, piece):
+            yield piece, f" {piece.text}"
+        else:
+            yield piece, piece.text
+
+
+def _is_spaced(before: Piece, piece: Piece) -> bool:
+    return before.text.endswith(" ") or piece.text.startswith(" ")

@@ -1,0 +1,73 @@
+"""Redlines in a PDF: what the looks of its words say was taken out and put in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Final
+
+from msgspec import Struct
+
+from clauseline.ingest.pdf.line import Line
+from clauseline.ingest.pdf.sheet import Piece
+from clauseline.ingest.redline import Look, Redline, redline_in
+
+_LINES: Final = (None, "single", "double")
+_DARK: Final = 0x40
+
+
+class Marker(Struct, frozen=True, kw_only=True):
+    """Tells what mark-up does to words, by their looks; `usual` is the colour of the text."""
+
+    redline: Redline
+    usual: int
+
+    def marked(self, lines: Sequence[Line]) -> tuple[Line, ...]:
+        """Lines with what the mark-up does to each of their pieces."""
+        return tuple(
+            line.with_kinds(
+                [
+                    self.redline.kind_of(look_of(piece, self.usual), heading=line.bold)
+                    for piece in line.pieces
+                ]
+            )
+            for line in lines
+        )
+
+
+def marker_of(lines: Sequence[Line]) -> Marker | None:
+    """The mark-up that the looks of a document's words make; None where no words are struck."""
+    if not any(piece.struck for line in lines for piece in line.pieces):
+        return None
+    usual = _usual_colour(lines)
+    looks = [look_of(piece, usual) for line in lines for piece in line.pieces if _says(piece)]
+    redline = redline_in([[look for look, _ in groupby(looks)]])
+    return None if redline is None else Marker(redline=redline, usual=usual)
+
+
+def _usual_colour(lines: Iterable[Line]) -> int:
+    """The colour that most letters of a document have."""
+    letters: Counter[int] = Counter()
+    for line in lines:
+        for piece in line.pieces:
+            letters[piece.colour] += len(piece.text)
+    return letters.most_common(1)[0][0] if letters else 0
+
+
+def look_of(piece: Piece, usual: int) -> Look:
+    """How a piece is set; black and the document's usual colour are none."""
+    plain = piece.colour == usual or _is_dark(piece.colour)
+    return Look(
+        struck=piece.struck,
+        underline=_LINES[piece.underlines],
+        colour=None if plain else f"{piece.colour:06X}",
+    )
+
+
+def _says(piece: Piece) -> bool:
+    return any(letter.isalnum() for letter in piece.text)
+
+
+def _is_dark(colour: int) -> bool:
+    return max(colour >> 16, colour >> 8 & 0xFF, colour & 0xFF) <= _DARK

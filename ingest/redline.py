@@ -1,0 +1,99 @@
+"""Redlines by looks: words struck through and underlined or coloured instead of tracked changes.
+
+Comparison tools print them so. Words that are struck through are taken out; what is put in is
+told by the company it keeps. An underlined heading, a blue link and a stressed word are no
+mark-up: they do not stand beside words that are struck.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from clauseline.model.clause import OpKind
+
+BESIDE: Final = 2
+"""So often a plain underline has to stand beside struck words to be mark-up, or always."""
+_SPOKEN: Final = {"double": "double-underlined", None: ""}
+
+
+class Look(Struct, frozen=True, kw_only=True, gc=False):
+    """How words are set, as far as redlines go; None for no underline and for black."""
+
+    struck: bool
+    underline: str | None
+    colour: str | None
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing sets the words apart."""
+        return self.underline is None and self.colour is None
+
+    def __str__(self) -> str:
+        line = _SPOKEN.get(self.underline, "underlined")
+        colour = "" if self.colour is None else f"in the colour {self.colour}"
+        return " ".join(filter(None, (line, colour)))
+
+
+class Redline(Struct, frozen=True, kw_only=True):
+    """A document marked up by looks: the looks of what is put in, and how often both occur."""
+
+    put_in: frozenset[Look]
+    struck_runs: int
+    put_in_runs: int
+
+    def kind_of(self, look: Look, *, heading: bool) -> OpKind:
+        """What looks say of words; in a heading a plain underline says nothing."""
+        if look.struck:
+            return "-"
+        stressed = heading and look.colour is None and look.underline == "single"
+        return "+" if look in self.put_in and not stressed else "="
+
+    @property
+    def evidence(self) -> str:
+        """What was taken for mark-up, for a reader who has to judge it."""
+        looks = " or ".join(sorted(map(str, self.put_in))) or "none"
+        return (
+            "there are no tracked changes, but words are marked up by their looks: "
+            f"{_runs(self.struck_runs)} struck through, read as taken out, "
+            f"{_runs(self.put_in_runs)} read as put in ({looks})"
+        )
+
+
+def redline_in(passages: Iterable[Sequence[Look]]) -> Redline | None:
+    """The mark-up that the looks of neighbouring words make; None where no words are struck."""
+    seen: Counter[Look] = Counter()
+    beside: Counter[Look] = Counter()
+    struck = 0
+    for looks in passages:
+        struck += sum(look.struck for look in looks)
+        for at, look in enumerate(looks):
+            if not look.struck and not look.plain:
+                seen[look] += 1
+                beside[look] += any(each.struck for each in looks[max(at - 1, 0) : at + 2])
+    if not struck:
+        return None
+    put_in = frozenset(look for look in seen if _is_mark_up(look, seen[look], beside[look]))
+    return Redline(
+        put_in=put_in, struck_runs=struck, put_in_runs=sum(seen[look] for look in put_in)
+    )
+
+
+def _is_mark_up(look: Look, seen: int, beside: int) -> bool:
+    """Whether a look marks what was put in, by how often it stands beside struck words.
+
+    A double underline is used for nothing else; a coloured underline needs to be seen there once,
+    any other look more often, so that a stressed word that happens to stand there is none.
+    """
+    if look.underline == "double":
+        return True
+    if look.underline is not None and look.colour is not None:
+        return beside > 0
+    return beside >= BESIDE or beside == seen
+
+
+def _runs(count: int) -> str:
+    return f"{count} run{'' if count == 1 else 's'}"
