@@ -56,6 +56,8 @@ def character(font: str, code: str) -> str:
     name = font.lower()
     if name == "symbol":
         return _SYMBOL_SIGNS.get(own) or _SYMBOL_GREEK.get(chr(own)) or _plain(own)
+    if name == "opensymbol":
+        return _SYMBOL_SIGNS.get(own) or _WINGDINGS.get(own, UNKNOWN)
     if name in _PICTURES:
         return _PICTURES[name].get(own, UNKNOWN)
     return _plain(place) if place == own else UNKNOWN

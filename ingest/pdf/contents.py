@@ -9,11 +9,16 @@ from itertools import pairwise
 from typing import Final
 
 from clauseline.ingest.pdf.line import Line
+from clauseline.ingest.structure.labels import typed_label
 
 _LEADERS: Final = re.compile(r".*\S.*?(?:[.\u2026_·]\s?){4,}\s*(?:\d+|[ivxl]+)\s*$", re.DOTALL)
 _SET_OFF: Final = re.compile(r".*\S.*\t\s*(?:\d{1,4}|[ivxl]+)\s*$", re.DOTALL)
 _HEADING: Final = re.compile(r"\s*(?:table\s+of\s+)?contents\s*", re.IGNORECASE)
 _LEAST: Final = 2
+_LEAST_ANNOUNCED: Final = 5
+_UNSAID: Final = 3
+"""So many lines below "Contents" may not be said again, and the list still goes on."""
+_SIGNS: Final = re.compile(r"[\W_]+")
 _WRAPPED: Final = 2
 """So many lines may an entry take before the one that ends with its page."""
 
@@ -34,7 +39,7 @@ def _entries(lines: Sequence[Line]) -> set[int]:
     found = [at for at, line in enumerate(lines) if _LEADERS.match(line.text)]
     headings = [at for at, line in enumerate(lines) if _HEADING.fullmatch(line.text)]
     for heading in headings:
-        found += _listed(lines, heading + 1)
+        found += _listed(lines, heading + 1) or _announced(lines, heading + 1)
     if len(set(found)) < _LEAST:
         return set()
     taken = set(found)
@@ -62,3 +67,22 @@ def _listed(lines: Sequence[Line], start: int) -> list[int]:
             last = int(number)
         found.append(at)
     return found
+
+
+def _announced(lines: Sequence[Line], start: int) -> list[int]:
+    """The lines below the heading "Contents" that the text says again, as Acts list their parts."""
+    said = [_said(line) for line in lines]
+    found: list[int] = []
+    for at in range(start, len(lines)):
+        if at - (found[-1] if found else start - 1) > _UNSAID:
+            break
+        if said[at] and said[at] in "".join(said[at + 1 :]):
+            found.append(at)
+    return found if len(found) >= _LEAST_ANNOUNCED else []
+
+
+def _said(line: Line) -> str:
+    """The letters and figures of a line, without the number that it may begin with."""
+    words = " ".join(line.text.split())
+    label = typed_label(words)
+    return _SIGNS.sub("", words if label is None or not label.rest else label.rest).casefold()

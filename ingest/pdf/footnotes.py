@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from clauseline.ingest.pdf.columns import Region
 from clauseline.ingest.pdf.line import Line
@@ -18,6 +18,7 @@ from clauseline.model.clause import Note
 _SMALLER: Final = 0.97
 _MARK: Final = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[*\u2020\u2021\u00a7])\)?")
 _BEGINS: Final = re.compile(rf"(?P<mark>{_MARK.pattern})(?=\s|[A-Z\u201c\u2018(])\s*")
+_BELOW: Final = 3
 _RAISED: Final = 0.15
 _SMALL: Final = 0.85
 
@@ -33,11 +34,19 @@ def raised_marks(line: Line) -> list[Piece]:
     ]
 
 
-def split_feet(regions: Sequence[Region], size: float) -> tuple[list[Region], list[Line]]:
-    """The regions of a page without the notes at their feet, and the lines of these.
+class Feet(Struct, frozen=True, kw_only=True):
+    """A page's regions without their feet, the lines of the notes, and how many stood below."""
 
-    A foot is set smaller than the text, of which `size` is the usual size, and begins with a mark
-    that the page calls.
+    regions: list[Region]
+    notes: list[Line]
+    below: int
+
+
+def split_feet(regions: Sequence[Region], size: float) -> Feet:
+    """The regions of a page, and the notes at their feet.
+
+    Notes are set smaller than the text, of which `size` is the usual size, and the first begins
+    with a mark that the page calls. What stands below them is a running footer.
     """
     called = {
         piece.text.strip()
@@ -46,23 +55,28 @@ def split_feet(regions: Sequence[Region], size: float) -> tuple[list[Region], li
         for piece in raised_marks(line)
     }
     kept: list[Region] = []
-    feet: list[Line] = []
+    notes: list[Line] = []
+    below = 0
     for region in regions:
-        start = _foot_of(region.lines, called, size) if called else len(region.lines)
-        feet += region.lines[start:]
+        start, end = _foot_of(region.lines, called, size)
+        notes += region.lines[start:end]
+        below += len(region.lines) - end
         if start:
             kept.append(structs.replace(region, lines=region.lines[:start]))
-    return kept, feet
+    return Feet(regions=kept, notes=notes, below=below)
 
 
-def _foot_of(lines: Sequence[Line], called: set[str], size: float) -> int:
-    start = len(lines)
-    for at in range(len(lines) - 1, -1, -1):
+def _foot_of(lines: Sequence[Line], called: set[str], size: float) -> tuple[int, int]:
+    """Where the notes at the foot of a region begin and end."""
+    start = end = len(lines)
+    while called and end > max(0, len(lines) - _BELOW) and lines[end - 1].size > _SMALLER * size:
+        end -= 1
+    for at in range(end - 1, -1, -1):
         if lines[at].size > _SMALLER * size:
             break
         if mark_of(lines[at]) in called:
             start = at
-    return start
+    return (start, end) if start < end else (len(lines), len(lines))
 
 
 def begins_note(line: Line, lines: Iterable[Line]) -> bool:

@@ -27,6 +27,8 @@ _DEPTH: Final = 6
 """So many lines deep may a header or a footer be."""
 _SHARE: Final = 0.3
 _OFTEN: Final = 3
+_SPARSE: Final = 3
+_SAYS: Final = re.compile(r"[^\W_].*[^\W_]|[ivxl]+")
 _SAME_HEIGHT: Final = 3.0
 _SET_OFF: Final = 1.5
 _NUMBER: Final = re.compile(r"\d+")
@@ -46,6 +48,9 @@ _MARKING: Final = re.compile(
 )
 """What a page may be marked with at its edge, even only once."""
 _FRONT: Final = 4
+_FEW: Final = 0.25
+_OUTER: Final = 0.2
+_FULL: Final = 0.9
 _ENDS: Final = re.compile(r"[.:;?!][\"'”\u2019)\]]*$")
 _LINE_NUMBER: Final = re.compile(r"\d{1,5}\s*")
 
@@ -62,8 +67,9 @@ def without_furniture(
             found = _furniture_at(pages, heights, edge, what)
             for page in found:
                 line = pages[page][0 if edge == "top" else -1]
-                zone = edge, round(heights[page])
-                zones[zone] = max(zones.get(zone, 0.0), _away(line, heights[page], edge))
+                zone, away = (edge, round(heights[page])), _away(line, heights[page], edge)
+                if away <= _OUTER * heights[page]:
+                    zones[zone] = max(zones.get(zone, 0.0), away)
             found = _beyond_the_text(pages, heights, edge, what, zones) | found
             for page, kind in found.items():
                 pages[page].pop(0 if edge == "top" else -1)
@@ -93,12 +99,29 @@ def _beyond_the_text(
             continue
         if not _is_set_off(line, inner, lines) or begins_note(line, lines):
             continue
-        zone = zones.get((edge, round(heights[page])), 0.0)
-        if _away(line, heights[page], edge) <= zone + _SAME_HEIGHT or _interrupts(
+        away = _away(line, heights[page], edge)
+        in_zone = away <= zones.get((edge, round(heights[page])), 0.0) + _SAME_HEIGHT
+        if (in_zone and _outside(pages, heights, page, edge)) or _interrupts(
             pages, page, edge, inner
         ):
             found[page] = what
     return found
+
+
+def _outside(
+    pages: Sequence[list[Line]], heights: Sequence[float], page: int, edge: Edge
+) -> bool:
+    """Whether an outermost line stands outside the text of most other pages of its size."""
+    away = {
+        each: _away(line, heights[each], edge)
+        for each, lines in enumerate(pages)
+        if (line := _outermost(lines, edge)[0]) and round(heights[each]) == round(heights[page])
+    }
+    others = [each for at, each in away.items() if at != page]
+    as_far_out = sum(each <= away[page] + _SAME_HEIGHT for each in others)
+    return as_far_out <= _FEW * len(others)
+
+
 
 
 def _is_set_off(line: Line, inner: Line, lines: Sequence[Line]) -> bool:
@@ -131,6 +154,7 @@ def _interrupts(pages: Sequence[list[Line]], page: int, edge: Edge, inner: Line)
         and not _ENDS.search(before[0].text.strip())
         and after[0].text.lstrip()[:1].islower()
         and abs(before[0].size - after[0].size) < 1
+        and before[0].right >= _FULL * max(line.right for line in pages[before[0].page - 1])
     )
 
 
@@ -237,7 +261,14 @@ def _levels(group: dict[int, Line], away: dict[int, float]) -> Iterator[dict[int
 
 
 def _repeats(level: dict[int, Line], pages: int) -> bool:
-    return len(level) >= max(2, min(_OFTEN, round(_SHARE * pages)))
+    """Whether a line stands on enough pages, and not far apart, to be said again on purpose."""
+    span = max(level) - min(level) + 1
+    words = next(iter(level.values())).text
+    return (
+        len(level) >= max(2, min(_OFTEN, round(_SHARE * pages)))
+        and span <= _SPARSE * len(level)
+        and (_SAYS.search(words) is not None or words.strip(" -\u2013|").isdigit())
+    )
 
 
 def _count_pages(level: dict[int, Line]) -> bool:

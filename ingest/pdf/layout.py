@@ -17,7 +17,7 @@ from clauseline.ingest.pdf.pages import PageReader
 from clauseline.ingest.pdf.redline import marker_of
 from clauseline.ingest.pdf.sheet import Piece
 from clauseline.ingest.pdf.tables import Grid, ruled_tables, with_open_tables
-from clauseline.ingest.pdf.wrapping import Column, Placed, with_labels_set_off
+from clauseline.ingest.pdf.wrapping import Column, LabelSetter, Placed
 from clauseline.ingest.redline import Redline
 
 
@@ -59,7 +59,7 @@ def lay_out(document: pdfium.PdfDocument) -> Layout:
         for number, pieces in enumerate(without_line_numbers(drawn, counts), 1)
     ]
     pages = without_contents(without_furniture(pages, heights, counts), counts)
-    bodies, feet = _bodies(with_labels_set_off(pages))
+    bodies, feet = _bodies(pages, counts)
     marker = marker_of(
         [
             *(line for regions in bodies for region in regions for line in region.lines),
@@ -72,11 +72,14 @@ def lay_out(document: pdfium.PdfDocument) -> Layout:
             for regions in bodies
         ]
         tables = [[grid.with_lines(marker.marked) for grid in grids] for grids in tables]
+    setter = LabelSetter(line for regions in bodies for each in regions for line in each.lines)
     return Layout(
         flow=tuple(
             item
             for regions, grids in zip(bodies, tables, strict=True)
-            for item in _in_order(regions, grids)
+            for item in _in_order(
+                [structs.replace(each, lines=setter.set_off(each.lines)) for each in regions], grids
+            )
         ),
         feet=feet,
         dropped={what: count for what, count in counts.items() if count},
@@ -85,17 +88,16 @@ def lay_out(document: pdfium.PdfDocument) -> Layout:
     )
 
 
-def _bodies(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Region]], dict[int, list[Line]]]:
-    """The regions of each page, and the lines of the notes at their feet."""
+def _bodies(
+    pages: Sequence[Sequence[Line]], counts: Counter[str]
+) -> tuple[list[list[Region]], dict[int, list[Line]]]:
+    """The regions of each page, and the lines of the notes at their feet, by its number."""
     size = _usual_size(pages)
     gutters = gutters_of(pages)
-    bodies: list[list[Region]] = []
-    feet: dict[int, list[Line]] = {}
-    for number, lines in enumerate(pages, 1):
-        regions, foot = split_feet(regions_of(lines, gutters), size)
-        bodies.append(regions)
-        feet[number] = foot
-    return bodies, feet
+    feet = [split_feet(regions_of(lines, gutters), size) for lines in pages]
+    counts["running footer"] += sum(each.below for each in feet)
+    notes = {number: each.notes for number, each in enumerate(feet, 1)}
+    return [each.regions for each in feet], notes
 
 
 def _usual_size(pages: Iterable[Iterable[Line]]) -> float:

@@ -34,7 +34,7 @@ _BOLD: Final = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _SLOPED: Final = re.compile(r"italic|oblique", re.IGNORECASE)
 _MONO: Final = re.compile(r"mono|courier|consol", re.IGNORECASE)
 _SYMBOLS: Final = re.compile(r"symbol|dingbats|wingdings|webdings", re.IGNORECASE)
-_FAMILY: Final = re.compile(r"[-,_]|(?<=[a-z])(?=[A-Z0-9])")
+_SPACED: Final = re.compile(r"(?i)(wingdings)(\d)")
 _LETTERS: Final = 2
 _TOUCHING: Final = 0.2
 _SPACE: Final = 0.45
@@ -241,8 +241,8 @@ def _in_unicode(words: str, font: Font) -> str:
     """
     if not PRIVATE_USE.search(words):
         return words
-    family = _FAMILY.sub(" ", font.name).strip().lower()
-    shown = typed(words, "symbol" if "symbol" in family else family)
+    family = font.name.partition(",")[0].partition("-")[0].removesuffix("MT")
+    shown = typed(words, _SPACED.sub(r"\1 \2", family))
     return shown.replace(UNKNOWN, BULLET) if len(words.strip()) == 1 else shown
 
 

@@ -23,6 +23,9 @@ _SNAP: Final = 3.0
 _LEAST_CELLS: Final = 2
 _SAME_PLACE: Final = 3.0
 _LEAST_ROWS: Final = 2
+_MOST_STROKES: Final = 3000
+"""A page with more is a drawing."""
+_MOST_OF_PAGE: Final = 0.5
 _NEAR_ROWS: Final = 3.0
 
 Box = tuple[float, float, float, float]
@@ -57,6 +60,8 @@ def ruled_tables(sheet: Sheet) -> tuple[list[Grid], list[Piece]]:
     grids = []
     left = list(sheet.pieces)
     for cells in _cells(sheet):
+        if len(cells) == 1 and not _is_box_of_words(cells[0], sheet, left):
+            continue
         rows = []
         for _, row in groupby(sorted(cells, key=lambda cell: (cell[1], cell[0])), _top):
             filled = [(cell, _within(cell, sheet.height, left)) for cell in row]
@@ -70,6 +75,14 @@ def ruled_tables(sheet: Sheet) -> tuple[list[Grid], list[Piece]]:
     return grids, left
 
 
+def _is_box_of_words(cell: Box, sheet: Sheet, pieces: Iterable[Piece]) -> bool:
+    """Whether a single ruled cell holds words aside, and no clauses or most of the page."""
+    if cell[3] - cell[1] > _MOST_OF_PAGE * sheet.height:
+        return False
+    lines = lines_of(_within(cell, sheet.height, pieces), sheet.number)
+    return not any(opens_with_label(line) for line in lines)
+
+
 def _top(cell: Box) -> float:
     return cell[1]
 
@@ -78,13 +91,14 @@ def _cells(sheet: Sheet) -> Iterator[list[Box]]:
     """The cells of each table, by their edges from the page's top left."""
     edges = [_edge(stroke, sheet.height) for stroke in sheet.strokes]
     upright = sum(edge["orientation"] == "v" for edge in edges)
-    if not upright or upright == len(edges):
+    if not upright or upright == len(edges) or len(edges) > _MOST_STROKES:
         return
     merged = merge_edges(edges, _SNAP, _SNAP, _SNAP, _SNAP)
     cells = intersections_to_cells(edges_to_intersections(merged, _SNAP, _SNAP))
-    for table in cells_to_tables(cells):
-        if len(table) >= _LEAST_CELLS:
-            yield table
+    tables = cells_to_tables(cells)
+    yield from tables
+    held = {cell for table in tables for cell in table}
+    yield from ([cell] for cell in cells if cell not in held)
 
 
 def _edge(stroke: Stroke, height: float) -> dict[str, Any]:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
 
 from clauseline.ingest.pdf.line import AFTER, Line
+from clauseline.ingest.pdf.sheet import Piece
 from clauseline.ingest.plain.openings import Sequences, dangles, is_bullet
 from clauseline.ingest.structure.labels import typed_label
 from clauseline.model.number import container_of
@@ -101,32 +102,44 @@ def words_left(line: Line) -> float:
     return line.left
 
 
-def with_labels_set_off(pages: Iterable[Sequence[Line]]) -> list[list[Line]]:
-    """The pages' lines; words at a place where those of other clauses begin are set off, too.
+class LabelSetter:
+    """Sets labels off from the words where a long one left no gap before them.
 
-    A long label may leave no gap before them.
+    Words stand where those of other clauses do whose labels begin at the same place, or begin
+    with a capital right after a label that ends in a bracket or a full stop.
     """
-    pages = [list(lines) for lines in pages]
-    hangs = {
-        (round(line.left) + left, round(words_left(line)) + right)
-        for lines in pages
-        for line in lines
-        if opens_with_label(line)
-        for left in (-1, 0, 1)
-        for right in (-1, 0, 1)
-    }
-    return [[_set_off(line, hangs) for line in lines] for lines in pages]
 
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._hangs = {
+            (round(line.left) + left, round(words_left(line)) + right)
+            for line in lines
+            if opens_with_label(line)
+            for left in (-1, 0, 1)
+            for right in (-1, 0, 1)
+        }
 
-def _set_off(line: Line, hangs: Container[tuple[int, int]]) -> Line:
-    if len(line.pieces) == 1 or opens_with_label(line):
+    def set_off(self, lines: Iterable[Line]) -> tuple[Line, ...]:
+        """The lines with their labels set off."""
+        return tuple(map(self._set_off, lines))
+
+    def _set_off(self, line: Line) -> Line:
+        if len(line.pieces) == 1 or opens_with_label(line):
+            return line
+        for at in range(1, min(len(line.pieces), _LABEL_PIECES + 1)):
+            if line.kinds[at - 1] != line.kinds[0]:
+                break
+            label = " ".join("".join(text for _, text in line.parts[:at]).split())
+            place = round(line.left), round(line.pieces[at].left)
+            glued = label.endswith((")", ".", "]")) and _begins_unspaced(line.parts[at - 1 : at + 1])
+            if (glued or place in self._hangs) and is_label(label):
+                return Line(line.pieces, line.page, label_ends=at, kinds=line.kinds)
         return line
-    for at in range(1, min(len(line.pieces), _LABEL_PIECES + 1)):
-        label = " ".join("".join(text for _, text in line.parts[:at]).split())
-        place = round(line.left), round(line.pieces[at].left)
-        if place in hangs and is_label(label):
-            return Line(line.pieces, line.page, label_ends=at, kinds=line.kinds)
-    return line
+
+
+def _begins_unspaced(parts: Sequence[tuple[Piece, str]]) -> bool:
+    """Whether words begin with a capital right after the label, as if its tab had no room."""
+    (_, label), (_, words) = parts
+    return not label.endswith(" ") and words[:1].isupper()
 
 
 def opens_with_label(line: Line) -> bool:
@@ -265,7 +278,8 @@ def _is_in_place(group: Sequence[Line], line: Line) -> bool:
     if len(group) > 1:
         return abs(line.left - group[1].left) <= _SAME_PLACE
     if line.left < first.left - _SAME_PLACE:
-        return not opens_with_label(first) or line.left > first.left - 4 * first.size
+        unfinished = _ENDS_A_PART.search(_plain(first)) is None
+        return unfinished or not opens_with_label(first) or line.left > first.left - 4 * first.size
     left = words_left(first)
     return abs(line.left - left) <= _SAME_PLACE or line.left <= max(left, first.left) + 60
 

@@ -11,6 +11,8 @@ from msgspec import Struct
 
 _SOFT_HYPHEN: Final = "\u00ad"
 _BROKEN: Final = re.compile(r"(?P<left>[^\W\d_][\w\u2019'-]*)-$")
+_GOES_ON: Final = re.compile(r"\w[-/\\]$")
+"""A number with hyphens, an address or a path is broken after its sign, which stays."""
 _WORD: Final = re.compile(r"[^\W_][\w\u2019'-]*[^\W_]|[^\W_]")
 _LEAST: Final = 2
 """So many words that are surely broken show that a text breaks its words."""
@@ -68,8 +70,8 @@ def seam(before: str, line: str, known: Vocabulary) -> tuple[int, str]:
         return 1, ""
     broken = _BROKEN.search(before)
     right = _WORD.match(line)
-    if not broken or not right:
-        return 0, " "
+    if not broken or not right or right[0][0].isdigit():
+        return 0, "" if _GOES_ON.search(before) and line[:1].isalnum() else " "
     return int(not known.keeps_hyphen(broken["left"], right[0])), ""
 
 

@@ -96,8 +96,8 @@ def _certain(case: Case) -> Verdict | None:
 
 
 def _comes_again(case: Case) -> Verdict | None:
-    """A doubtful number that is the next one's too is only words."""
-    doubtful = case.typed.strength == "possible"
+    """A doubtful number that is the next one's too is only words, where no heading bears it."""
+    doubtful = case.typed.strength == "possible" and case.seen.paragraph.outline is None
     return _NO if doubtful and case.home.counter in case.seen.next_counters else None
 
 

@@ -7,6 +7,7 @@ A rule says what a paragraph may begin with; whether it does is decided by what 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -96,7 +97,7 @@ class Shape(Struct, frozen=True, kw_only=True, gc=False):
 
 def typed_label(text: str) -> TypedLabel | None:
     """The label that a paragraph's words may begin with, None where nothing looks like one."""
-    if not _MAY_BEGIN.match(text):
+    if not _MAY_BEGIN.match(text) and text[1:2] not in ("\t", " "):
         return None
     for rule in RULES:
         found = rule(text)
@@ -234,8 +235,8 @@ def _half_bracketed(text: str) -> TypedLabel | None:
 
 
 def _stopped(text: str) -> TypedLabel | None:
-    """Reads "1.", "A.", "iv.", "1:" before words, "1.\u2014" before "(1)"."""
-    found = re.match(r"(?P<label>\d{1,3}[A-Z]{0,2}\.[ ]?[-\u2013\u2014]{1,2})[ ]?(?=\()", text)
+    """Reads "1.", "A.", "iv.", "1:" before words, "1.\u2014" before "(1)" or words."""
+    found = re.match(r"(?P<label>\d{1,3}[A-Z]{0,2}\.[ ]?[-\u2013\u2014]{1,2})(?:\s+|(?=\())", text)
     if found is not None:
         return TypedLabel(text=found["label"], rest=text[found.end() :], strength="certain")
     return _punctuated(rf"(?P<label>{_COUNTER_WORD})(?P<end>[.:])", text, bare_strength="likely")
@@ -270,8 +271,8 @@ def _bullet(text: str) -> TypedLabel | None:
     """A bullet, or a dash before a tab."""
     found = re.match(rf"(?P<label>[\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7]){_GAP}", text)
     if found is None:
-        found = re.match(rf"(?P<label>[-\u2013\u2014*o])(?P<gap>{_SPACE}*\t{_SPACE}*)", text)
-    if found is None:
+        found = re.match(rf"(?P<label>[^\s\d])(?P<gap>{_SPACE}*\t{_SPACE}*)", text)
+    if found is None or not is_bullet_sign(found["label"]):
         return None
     return TypedLabel(text=found["label"], rest=text[found.end() :], strength="certain")
 
@@ -309,4 +310,11 @@ RULES: Final = (
 )
 """What a paragraph may begin with, in the order in which it is tried."""
 
-BULLETS: Final = frozenset("\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7-\u2013\u2014*o")
+_BULLETS: Final = frozenset("\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7-\u2013\u2014*o")
+_PICTURES: Final = frozenset(("So", "Sm", "Co"))
+"""The Unicode categories of signs that are pictures."""
+
+
+def is_bullet_sign(label: str) -> bool:
+    """Whether a label is a bullet: a sign that counts nothing."""
+    return label in _BULLETS or (len(label) == 1 and unicodedata.category(label) in _PICTURES)

@@ -9,7 +9,13 @@ from msgspec import Struct, structs
 
 from clauseline.ingest.paragraph import Label, Paragraph
 from clauseline.ingest.structure.counters import Count
-from clauseline.ingest.structure.labels import BULLETS, Shape, TypedLabel, shape_of, typed_label
+from clauseline.ingest.structure.labels import (
+    Shape,
+    TypedLabel,
+    is_bullet_sign,
+    shape_of,
+    typed_label,
+)
 from clauseline.model.number import bare
 
 
@@ -70,5 +76,5 @@ def _see(paragraph: Paragraph) -> Seen:
     typed = typed_label(unicodedata.normalize("NFC", paragraph.text).lstrip())
     if typed is None:
         return Seen(paragraph=paragraph)
-    label = Label(text=typed.text, bullet=typed.text in BULLETS)
+    label = Label(text=typed.text, bullet=is_bullet_sign(typed.text))
     return Seen(paragraph=paragraph, label=label, typed=typed, shape=shape_of(label.text))
