@@ -8,7 +8,7 @@ mark-up: they do not stand beside words that are struck.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -17,6 +17,9 @@ from clauseline.model.clause import OpKind
 
 BESIDE: Final = 2
 """So often a plain underline has to stand beside struck words to be mark-up, or always."""
+SHARE: Final = 0.05
+"""So often at least, of all times: headings in a colour stand beside struck words, too."""
+_NEARLY_ALL: Final = 0.8
 _SPOKEN: Final = {"double": "double-underlined", None: ""}
 
 
@@ -39,15 +42,20 @@ class Look(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Redline(Struct, frozen=True, kw_only=True):
-    """A document marked up by looks: the looks of what is put in, and how often both occur."""
+    """A document marked up by looks: those of what is put in, and how often both occur.
+
+    `taken_out` are the looks of words that could not be struck, and have the colour of those that
+    were.
+    """
 
     put_in: frozenset[Look]
+    taken_out: frozenset[Look]
     struck_runs: int
     put_in_runs: int
 
     def kind_of(self, look: Look, *, heading: bool) -> OpKind:
         """What looks say of words; in a heading a plain underline says nothing."""
-        if look.struck:
+        if look.struck or look in self.taken_out:
             return "-"
         stressed = heading and look.colour is None and look.underline == "single"
         return "+" if look in self.put_in and not stressed else "="
@@ -67,9 +75,9 @@ def redline_in(passages: Iterable[Sequence[Look]]) -> Redline | None:
     """The mark-up that the looks of neighbouring words make; None where no words are struck."""
     seen: Counter[Look] = Counter()
     beside: Counter[Look] = Counter()
-    struck = 0
+    struck: Counter[str | None] = Counter()
     for looks in passages:
-        struck += sum(look.struck for look in looks)
+        struck.update(look.colour for look in looks if look.struck)
         for at, look in enumerate(looks):
             if not look.struck and not look.plain:
                 seen[look] += 1
@@ -77,9 +85,23 @@ def redline_in(passages: Iterable[Sequence[Look]]) -> Redline | None:
     if not struck:
         return None
     put_in = frozenset(look for look in seen if _is_mark_up(look, seen[look], beside[look]))
+    taken_out = frozenset(_like_struck(struck, seen)) - put_in
     return Redline(
-        put_in=put_in, struck_runs=struck, put_in_runs=sum(seen[look] for look in put_in)
+        put_in=put_in,
+        taken_out=taken_out,
+        struck_runs=struck.total() + sum(seen[look] for look in taken_out),
+        put_in_runs=sum(seen[look] for look in put_in),
     )
+
+
+def _like_struck(struck: Counter[str | None], seen: Counter[Look]) -> Iterator[Look]:
+    """Looks without a line that have the colour of nearly all struck words, and are fewer."""
+    colour, most = struck.most_common(1)[0]
+    if colour is None or most < _NEARLY_ALL * struck.total():
+        return
+    for look, count in seen.items():
+        if look.colour == colour and look.underline is None and count < most:
+            yield look
 
 
 def _is_mark_up(look: Look, seen: int, beside: int) -> bool:
@@ -92,7 +114,7 @@ def _is_mark_up(look: Look, seen: int, beside: int) -> bool:
         return True
     if look.underline is not None and look.colour is not None:
         return beside > 0
-    return beside >= BESIDE or beside == seen
+    return beside == seen or beside >= max(BESIDE, SHARE * seen)
 
 
 def _runs(count: int) -> str:

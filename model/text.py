@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -10,6 +11,7 @@ LIGATURES: Final = str.maketrans(
      "\ufb05": "st", "\ufb06": "st", "\u00ad": None}
 )  # fmt: skip
 """Ligatures written out, soft hyphens left out; for `str.translate`."""
+_TO_WRITE_OUT: Final = re.compile("[\ufb00-\ufb06\u00ad]")
 
 
 def fold(text: str) -> str:
@@ -20,4 +22,5 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.split())
-    return unicodedata.normalize("NFC", " ".join(text.translate(LIGATURES).split()))
+    plain = text.translate(LIGATURES) if _TO_WRITE_OUT.search(text) else text
+    return unicodedata.normalize("NFC", " ".join(plain.split()))

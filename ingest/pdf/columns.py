@@ -70,6 +70,9 @@ def regions_of(lines: Sequence[Line], known: Sequence[float]) -> list[Region]:
 
 def _parted(lines: Sequence[Line], middle: float, least: int) -> Iterator[Region]:
     whole: list[Line] = []
+    if sum(line.pieces[-1].left >= middle for line in lines) < least:
+        yield Region(place=0, lines=tuple(lines))
+        return
     frame = max(line.right for line in lines) - min(line.left for line in lines)
     for _, group in groupby(lines, lambda line: _crosses(line, middle)):
         run = list(group)

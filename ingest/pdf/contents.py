@@ -36,7 +36,8 @@ def without_contents(pages: Sequence[Sequence[Line]], counts: Counter[str]) -> l
 
 
 def _entries(lines: Sequence[Line]) -> set[int]:
-    found = [at for at, line in enumerate(lines) if _LEADERS.match(line.text)]
+    texts = [line.text for line in lines]
+    found = [at for at, text in enumerate(texts) if _may_lead(text) and _LEADERS.match(text)]
     headings = [at for at, line in enumerate(lines) if _HEADING.fullmatch(line.text)]
     for heading in headings:
         found += _listed(lines, heading + 1) or _announced(lines, heading + 1)
@@ -49,6 +50,11 @@ def _entries(lines: Sequence[Line]) -> set[int]:
             taken.update(range(earlier, later))
     taken.update(each for each in headings if each + 1 in taken or each + 2 in taken)
     return taken
+
+
+def _may_lead(text: str) -> bool:
+    """A cheap first look for leaders."""
+    return "...." in text or ". . ." in text or "\u2026\u2026" in text or "____" in text
 
 
 def _listed(lines: Sequence[Line], start: int) -> list[int]:

@@ -108,9 +108,7 @@ def _beyond_the_text(
     return found
 
 
-def _outside(
-    pages: Sequence[list[Line]], heights: Sequence[float], page: int, edge: Edge
-) -> bool:
+def _outside(pages: Sequence[list[Line]], heights: Sequence[float], page: int, edge: Edge) -> bool:
     """Whether an outermost line stands outside the text of most other pages of its size."""
     away = {
         each: _away(line, heights[each], edge)
@@ -120,8 +118,6 @@ def _outside(
     others = [each for at, each in away.items() if at != page]
     as_far_out = sum(each <= away[page] + _SAME_HEIGHT for each in others)
     return as_far_out <= _FEW * len(others)
-
-
 
 
 def _is_set_off(line: Line, inner: Line, lines: Sequence[Line]) -> bool:

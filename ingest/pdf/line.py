@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final
 
 from clauseline.ingest.pdf.sheet import Piece
+from clauseline.ingest.structure.labels import typed_label
 from clauseline.model.clause import OpKind
 
 AFTER: Final[frozenset[OpKind]] = frozenset(("=", "+"))
 BEFORE: Final[frozenset[OpKind]] = frozenset(("=", "-"))
 """The kinds of words that a view shows once mark-up is accepted, or rejected."""
 _CLOSES: Final = re.compile(r"\s*[,.;:)\]]")
+_LABEL_LENGTH: Final = 40
 _LEVEL: Final = 0.2
 """Baselines that differ by less, in sizes of the letters, are one line's."""
 _SMALL: Final = 0.85
@@ -73,9 +75,9 @@ class Line:
         set_off = (parts[at][0], f"\t{parts[at][1].lstrip()}")
         return (*parts[:at], set_off, *parts[at + 1 :])
 
-    def shown(self, kinds: Container[OpKind]) -> str:
+    def shown(self, kinds: frozenset[OpKind]) -> str:
         """The line's words in a view, which shows pieces of these kinds."""
-        if all(kind in kinds for kind in self.kinds):
+        if kinds.issuperset(self.kinds):
             return self.text
         words = gap = ""
         for kind, (_, text) in zip(self.kinds, self.parts, strict=True):
@@ -96,6 +98,25 @@ class Line:
         if any(kind != "=" for kind in self.kinds):
             yield self.shown(BEFORE)
 
+    @cached_property
+    def plain(self) -> str:
+        """Its words as they read once mark-up is accepted, with single spaces."""
+        return " ".join((self.shown(AFTER).strip() or self.text).split())
+
+    @cached_property
+    def opens_with_label(self) -> bool:
+        """Whether it begins with a label that is set off from its words by more than a space."""
+        return any(map(_begins_with_label, self.views))
+
+    @cached_property
+    def words_left(self) -> float:
+        """Where its words begin, after the label that is set off from them."""
+        if self.opens_with_label:
+            for piece, text in self.parts[1:]:
+                if text.startswith("\t"):
+                    return piece.left
+        return self.left
+
     @property
     def top(self) -> float:
         """Roughly the height of the line's capitals."""
@@ -108,6 +129,18 @@ class Line:
 
     def __repr__(self) -> str:
         return f"<{self.page} {self.left:.0f}-{self.right:.0f} {self.baseline:.0f} {self.text!r}>"
+
+
+@lru_cache(maxsize=1 << 12)
+def is_label(text: str) -> bool:
+    """Whether words are a label and nothing else, as it stands before other words."""
+    found = typed_label(f"{text}\t")
+    return found is not None and not found.rest.strip() and not text.endswith(" ")
+
+
+def _begins_with_label(text: str) -> bool:
+    label, tab, _ = text.partition("\t")
+    return bool(tab) and len(label) <= _LABEL_LENGTH and is_label(" ".join(label.split()))
 
 
 def lines_of(pieces: Sequence[Piece], page: int) -> list[Line]:

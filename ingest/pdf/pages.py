@@ -6,7 +6,7 @@ import ctypes
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import pypdfium2 as pdfium
@@ -66,13 +66,17 @@ class PageReader:
     def __init__(self, document: pdfium.PdfDocument) -> None:
         self._document = document
         self._fonts: dict[int, Font] = {}
-        self._buffer = ctypes.create_string_buffer(_ROOM)
+        self._hold(_ROOM)
         self._edges = [ctypes.c_float() for _ in range(4)]
         self._matrix = pdfium_c.FS_MATRIX()
         self._shades = [ctypes.c_uint() for _ in range(4)]
         self._size = ctypes.c_float()
         self._fill = ctypes.c_int()
         self._stroked = ctypes.c_int()
+
+    def _hold(self, room: int) -> None:
+        self._buffer = ctypes.create_string_buffer(room)
+        self._held = ctypes.cast(self._buffer, ctypes.POINTER(pdfium_c.FPDF_WCHAR))
 
     def read(self, index: int) -> Sheet:
         """The page at an index, from 0."""
@@ -100,8 +104,12 @@ class PageReader:
         sheet = _turned(bounds, quarter, number, drawn, strokes)
         letters = _Letters(text.raw, bounds, quarter, [each.handle for each in drawn])
         pieces, rules = decorate(sheet.pieces, sheet.strokes, letters.of)
+        links = [turn(box, bounds, quarter) for box in _links(page.raw)]
         return structs.replace(
-            sheet, pieces=tuple(_joined(pieces)), strokes=tuple(rules), pictures=pictures
+            sheet,
+            pieces=tuple(_joined(_linked(pieces, links))),
+            strokes=tuple(rules),
+            pictures=pictures,
         )
 
     def _text(self, raw: Handle, text: Handle, outer: Matrix) -> Iterator[_Drawn]:
@@ -128,12 +136,11 @@ class PageReader:
     def _words(self, raw: Handle, text: Handle) -> str:
         """The characters of a text object, with the spaces that a viewer shows."""
         room = len(self._buffer)
-        held = ctypes.cast(self._buffer, ctypes.POINTER(pdfium_c.FPDF_WCHAR))
-        taken = pdfium_c.FPDFTextObj_GetText(raw, text, held, room)
+        taken = pdfium_c.FPDFTextObj_GetText(raw, text, self._held, room)
         if taken > room:
-            self._buffer = ctypes.create_string_buffer(taken)
+            self._hold(taken)
             return self._words(raw, text)
-        words = self._buffer.raw[: taken - 2].decode("utf-16-le", errors="replace")
+        words = ctypes.string_at(self._buffer, taken - 2).decode("utf-16-le", errors="replace")
         return _shown(words.replace("\r\n", " "))
 
     def _box(self, raw: Handle, outer: Matrix) -> Box:
@@ -301,7 +308,31 @@ def _turned(
     )
 
 
-def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _links(page: Handle) -> Iterator[Box]:
+    """Where a page's links are."""
+    link = pdfium_c.FPDF_LINK()
+    place = ctypes.c_int(0)
+    box = pdfium_c.FS_RECTF()
+    while pdfium_c.FPDFLink_Enumerate(page, place, link):
+        if pdfium_c.FPDFLink_GetAnnotRect(link, box):
+            yield (box.left, box.bottom, box.right, box.top)
+
+
+def _linked(pieces: Sequence[Piece], links: Sequence[Box]) -> Iterator[Piece]:
+    """The pieces; those that stand out and lie within a link are told."""
+    for piece in pieces:
+        stands_out = links and (piece.colour or piece.underlines)
+        yield structs.replace(piece, link=True) if stands_out and _is_on(piece, links) else piece
+
+
+def _is_on(piece: Piece, links: Sequence[Box]) -> bool:
+    across, up = (piece.left + piece.right) / 2, piece.baseline + piece.size / 4
+    return any(
+        left <= across <= right and bottom <= up <= top for left, bottom, right, top in links
+    )
+
+
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Pieces that are drawn one after the other as if they were one are one.
 
     Some producers draw every letter by itself.
@@ -331,6 +362,7 @@ def _goes_on(held: Piece, piece: Piece) -> bool:
         and held.colour == piece.colour
         and held.struck == piece.struck
         and held.underlines == piece.underlines
+        and held.link == piece.link
     )
 
 

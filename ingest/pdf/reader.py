@@ -15,7 +15,7 @@ from clauseline.ingest.pdf.layout import Layout, lay_out
 from clauseline.ingest.pdf.line import BEFORE, Line
 from clauseline.ingest.pdf.opening import open_pdf
 from clauseline.ingest.pdf.tables import Grid
-from clauseline.ingest.pdf.wrapping import Placed, grouped, words_left
+from clauseline.ingest.pdf.wrapping import Placed, grouped
 from clauseline.ingest.plain.hyphens import Vocabulary, vocabulary_of
 from clauseline.model.clause import CellMarks, Note, Place, Table
 from clauseline.model.errors import UnreadableFile
@@ -113,7 +113,7 @@ class _Composer(Struct, frozen=True, kw_only=True):
         first = lines[0]
         yield Paragraph(
             text=text,
-            indent=lines[1].left if len(lines) > 1 else words_left(first),
+            indent=lines[1].left if len(lines) > 1 else first.words_left,
             outline=self.levels.get((first.page, squeezed(text))),
             strong=all(line.bold for line in lines),
             notes=tuple(called),

@@ -56,11 +56,11 @@ def _usual_colour(lines: Iterable[Line]) -> int:
 
 
 def look_of(piece: Piece, usual: int) -> Look:
-    """How a piece is set; black and the document's usual colour are none."""
-    plain = piece.colour == usual or _is_dark(piece.colour)
+    """How a piece is set; black, the document's usual colour, and a link's looks are none."""
+    plain = piece.link or piece.colour == usual or _is_dark(piece.colour)
     return Look(
         struck=piece.struck,
-        underline=_LINES[piece.underlines],
+        underline=None if piece.link else _LINES[piece.underlines],
         colour=None if plain else f"{piece.colour:06X}",
     )
 

@@ -25,7 +25,7 @@ class Piece(Struct, frozen=True, kw_only=True, gc=False):
     `text` ends in a space where a viewer shows one. Edges and baseline are in points from the
     page's bottom left, `size` is that of the letters as shown, `colour` red, green and blue as one
     number. `struck` says that a stroke goes through it, `underlines` how many lines stand below it.
-    `at` is its place in the order of drawing.
+    `link` says that it leads elsewhere. `at` is its place in the order of drawing.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Piece(Struct, frozen=True, kw_only=True, gc=False):
     colour: int = BLACK
     struck: bool = False
     underlines: int = 0
+    link: bool = False
     at: int = 0
 
 

@@ -16,7 +16,6 @@ from pdfplumber.table import (
 
 from clauseline.ingest.pdf.line import Line, lines_of
 from clauseline.ingest.pdf.sheet import Piece, Sheet, Stroke
-from clauseline.ingest.pdf.wrapping import opens_with_label
 
 _SNAP: Final = 3.0
 """Strokes that miss each other by less, in points, meet."""
@@ -80,7 +79,7 @@ def _is_box_of_words(cell: Box, sheet: Sheet, pieces: Iterable[Piece]) -> bool:
     if cell[3] - cell[1] > _MOST_OF_PAGE * sheet.height:
         return False
     lines = lines_of(_within(cell, sheet.height, pieces), sheet.number)
-    return not any(opens_with_label(line) for line in lines)
+    return not any(line.opens_with_label for line in lines)
 
 
 def _top(cell: Box) -> float:
@@ -197,7 +196,7 @@ def _end_of_table(lines: Sequence[Line], start: int) -> int:
 
 
 def _is_labelled(line: Line, segments: Sequence[_Segment]) -> bool:
-    return len(segments) == _LEAST_CELLS and opens_with_label(line)
+    return len(segments) == _LEAST_CELLS and line.opens_with_label
 
 
 def _is_code(line: Line) -> bool:

@@ -16,7 +16,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from clauseline.ingest.pdf.line import AFTER, Line
+from clauseline.ingest.pdf.line import Line, is_label
 from clauseline.ingest.pdf.sheet import Piece
 from clauseline.ingest.plain.openings import Sequences, dangles, is_bullet
 from clauseline.ingest.structure.labels import typed_label
@@ -30,6 +30,8 @@ _LOOSER: Final = 1.18
 _USUAL_PITCH: Final = 1.45
 """The distance of two baselines, in sizes of the letters, where no others tell."""
 _LABEL_PIECES: Final = 3
+_TAIL: Final = 12
+"""How a line ends is seen in so many of its last signs."""
 _ROOM: Final = 0.5
 _PLENTY: Final = 0.3
 _FINISHED: Final = re.compile(r"[.:;?!][\"'”\u2019)\]]*$")
@@ -75,7 +77,7 @@ def grouped(placed: Sequence[Placed]) -> list[list[Line]]:
     paragraphs: list[list[Line]] = []
     for at, each in enumerate(placed):
         if not at:
-            sequences.opens("", _plain(each.line), breaks=True)
+            sequences.opens("", each.line.plain, breaks=True)
             paragraphs.append([each.line])
             continue
         before = placed[at - 1]
@@ -85,21 +87,13 @@ def grouped(placed: Sequence[Placed]) -> list[list[Line]]:
             or _cites(paragraphs[-1], before, each.line, setting)
         )
         opens = not fixed and sequences.opens(
-            _plain(before.line), _plain(each.line), breaks=not goes_on
+            before.line.plain, each.line.plain, breaks=not goes_on
         )
         if goes_on and not opens:
             paragraphs[-1].append(each.line)
         else:
             paragraphs.append([each.line])
     return paragraphs
-
-
-def words_left(line: Line) -> float:
-    """Where a line's words begin, after the label that is set off from them."""
-    for piece, text in line.parts[1:]:
-        if text.startswith("\t"):
-            return piece.left if opens_with_label(line) else line.left
-    return line.left
 
 
 class LabelSetter:
@@ -111,9 +105,9 @@ class LabelSetter:
 
     def __init__(self, lines: Iterable[Line]) -> None:
         self._hangs = {
-            (round(line.left) + left, round(words_left(line)) + right)
+            (round(line.left) + left, round(line.words_left) + right)
             for line in lines
-            if opens_with_label(line)
+            if line.opens_with_label
             for left in (-1, 0, 1)
             for right in (-1, 0, 1)
         }
@@ -123,40 +117,24 @@ class LabelSetter:
         return tuple(map(self._set_off, lines))
 
     def _set_off(self, line: Line) -> Line:
-        if len(line.pieces) == 1 or opens_with_label(line):
+        if len(line.pieces) == 1 or line.opens_with_label:
             return line
         for at in range(1, min(len(line.pieces), _LABEL_PIECES + 1)):
             if line.kinds[at - 1] != line.kinds[0]:
                 break
             label = " ".join("".join(text for _, text in line.parts[:at]).split())
             place = round(line.left), round(line.pieces[at].left)
-            glued = label.endswith((")", ".", "]")) and _begins_unspaced(line.parts[at - 1 : at + 1])
+            glued = label.endswith((")", ".", "]")) and _begins_unspaced(
+                *line.parts[at - 1 : at + 1]
+            )
             if (glued or place in self._hangs) and is_label(label):
                 return Line(line.pieces, line.page, label_ends=at, kinds=line.kinds)
         return line
 
 
-def _begins_unspaced(parts: Sequence[tuple[Piece, str]]) -> bool:
+def _begins_unspaced(label: tuple[Piece, str], words: tuple[Piece, str]) -> bool:
     """Whether words begin with a capital right after the label, as if its tab had no room."""
-    (_, label), (_, words) = parts
-    return not label.endswith(" ") and words[:1].isupper()
-
-
-def opens_with_label(line: Line) -> bool:
-    """Whether a line begins with a label that is set off from its words by more than a space."""
-    return any(map(_begins_with_label, line.views))
-
-
-def _begins_with_label(text: str) -> bool:
-    label, tab, _ = text.partition("\t")
-    label = " ".join(label.split())
-    return bool(tab and label) and is_label(label)
-
-
-def is_label(text: str) -> bool:
-    """Whether words are a label and nothing else, as they stand alone before other words."""
-    found = typed_label(f"{text}\t")
-    return found is not None and not found.rest.strip() and not text.endswith(" ")
+    return not label[1].endswith(" ") and words[1][:1].isupper()
 
 
 def _setting_of(placed: Sequence[Placed]) -> Setting:
@@ -193,12 +171,12 @@ def _surely_wraps(before: Line, after: Line, edges: dict[Column, float]) -> bool
     gap = before.baseline - after.baseline
     return (
         _begins_small(after.text)
-        and not _FINISHED.search(before.text)
+        and not _FINISHED.search(before.text.rstrip()[-_TAIL:])
         and abs(before.size - after.size) <= _SAME_SIZE * before.size
         and 0 < gap < 3 * before.size
         and (
             abs(after.left - before.left) <= _SAME_PLACE
-            or abs(after.left - words_left(before)) <= _SAME_PLACE
+            or abs(after.left - before.words_left) <= _SAME_PLACE
         )
     )
 
@@ -208,7 +186,7 @@ def _goes_on(
 ) -> bool:
     """Whether a line may go on with the paragraph, but for a label that it may begin with."""
     line, last = each.line, before.line
-    if opens_with_label(line) or is_bullet(line.text):
+    if line.opens_with_label or is_bullet(line.text):
         return False
     if _is_only_a_label(group):
         return not _is_only_a_label([line])
@@ -230,23 +208,23 @@ def _is_set_alike(group: Sequence[Line], last: Line, line: Line) -> bool:
 def _goes_on_surely(group: Sequence[Line], line: Line) -> bool:
     """Whether a line stands where the paragraph's words do, and its numbers do not."""
     first = group[0]
-    hanging = words_left(first) - first.left > _SAME_PLACE or (
+    hanging = first.words_left - first.left > _SAME_PLACE or (
         len(group) > 1 and group[1].left - first.left > _SAME_PLACE
     )
-    return hanging and _is_at_words(group, line) and not opens_with_label(line)
+    return hanging and _is_at_words(group, line) and not line.opens_with_label
 
 
 def _cites(group: Sequence[Line], before: Placed, line: Line, setting: Setting) -> bool:
     """Whether a line that begins like a sub-clause goes on with a full line: "(b) above"."""
-    last = _plain(before.line)
-    label = typed_label(_plain(line))
-    if label is None or _ENDS_A_PART.search(last) or not label.rest[:1].islower():
+    last = before.line.plain
+    label = typed_label(line.plain)
+    if label is None or _ENDS_A_PART.search(last.rstrip()[-_TAIL:]) or not label.rest[:1].islower():
         return False
     return _is_full(group, before, line, setting)
 
 
 def _is_at_words(group: Sequence[Line], line: Line) -> bool:
-    left = group[1].left if len(group) > 1 else words_left(group[0])
+    left = group[1].left if len(group) > 1 else group[0].words_left
     hangs = abs(left - group[0].left) > _SAME_PLACE
     return hangs and abs(line.left - left) <= _SAME_PLACE
 
@@ -278,9 +256,9 @@ def _is_in_place(group: Sequence[Line], line: Line) -> bool:
     if len(group) > 1:
         return abs(line.left - group[1].left) <= _SAME_PLACE
     if line.left < first.left - _SAME_PLACE:
-        unfinished = _ENDS_A_PART.search(_plain(first)) is None
-        return unfinished or not opens_with_label(first) or line.left > first.left - 4 * first.size
-    left = words_left(first)
+        unfinished = _ENDS_A_PART.search(first.plain.rstrip()[-_TAIL:]) is None
+        return unfinished or not first.opens_with_label or line.left > first.left - 4 * first.size
+    left = first.words_left
     return abs(line.left - left) <= _SAME_PLACE or line.left <= max(left, first.left) + 60
 
 
@@ -302,14 +280,14 @@ def _is_full(group: Sequence[Line], before: Placed, line: Line, setting: Setting
             else edge
         )
         edge = min(edge, max(own, last.right))
-    begins_anew = _FINISHED.search(last.text.rstrip()) and not _begins_small(line.text)
+    begins_anew = _FINISHED.search(last.text.rstrip()[-_TAIL:]) and not _begins_small(line.text)
     room = 0.0 if begins_anew else _ROOM * last.size
     return last.right + width >= edge - room
 
 
 def _runs_on(last: Line, line: Line, before: Placed, setting: Setting) -> bool:
     """Whether a sentence goes on in the line though the one before had room for its first word."""
-    if _FINISHED.search(last.text.rstrip()):
+    if _FINISHED.search(last.text.rstrip()[-_TAIL:]):
         return False
     room = setting.edges[before.column] - last.right
     width = setting.edges[before.column] - last.left
@@ -320,10 +298,6 @@ def _runs_on(last: Line, line: Line, before: Placed, setting: Setting) -> bool:
 def _is_within(text: str) -> bool:
     """Whether a line ends within brackets."""
     return text.rfind("(") > text.rfind(")")
-
-
-def _plain(line: Line) -> str:
-    return " ".join((line.shown(AFTER).strip() or line.text).split())
 
 
 def _begins_small(text: str) -> bool:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 _SOFT_HYPHEN: Final = "\u00ad"
 _BROKEN: Final = re.compile(r"(?P<left>[^\W\d_][\w\u2019'-]*)-$")
+_SIGNS: Final = ("-", "/", "\\")
 _GOES_ON: Final = re.compile(r"\w[-/\\]$")
 """A number with hyphens, an address or a path is broken after its sign, which stays."""
 _WORD: Final = re.compile(r"[^\W_][\w\u2019'-]*[^\W_]|[^\W_]")
@@ -47,7 +48,7 @@ def vocabulary_of(lines: Sequence[str]) -> Vocabulary:
         found = _WORD.findall(line.lower())
         if left is not None and found:
             broken.append((left, found.pop(0)))
-        end = _BROKEN.search(line.rstrip())
+        end = _BROKEN.search(line) if line.endswith("-") else None
         left = None if end is None else end["left"]
         words.update(found if left is None else found[:-1])
     known = Vocabulary(frozenset(words))
@@ -68,6 +69,8 @@ def seam(before: str, line: str, known: Vocabulary) -> tuple[int, str]:
     """How two lines are joined: how many signs the first loses at its end, what comes between."""
     if before.endswith(_SOFT_HYPHEN):
         return 1, ""
+    if not before.endswith(_SIGNS):
+        return 0, " "
     broken = _BROKEN.search(before)
     right = _WORD.match(line)
     if not broken or not right or right[0][0].isdigit():

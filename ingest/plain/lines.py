@@ -12,6 +12,7 @@ _LINE_END = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\ufeff": None}
 )
+_TO_WRITE_OUT = re.compile("[\ufb00-\ufb06\ufeff]")
 _SET_OFF = re.compile(r"\s*\S+(?:[ \u00a0]*\t|[ \u00a0]{2})\s*\S")
 _RULE = re.compile(r"[\s_=*~.·\u2013—-]*")
 
@@ -42,7 +43,8 @@ def pages_of(text: str) -> list[list[str]]:
 
 def tidy(text: str) -> str:
     """The text in composed form (NFC), its ligatures written out."""
-    return unicodedata.normalize("NFC", text.translate(_LIGATURES))
+    plain = text.translate(_LIGATURES) if _TO_WRITE_OUT.search(text) else text
+    return unicodedata.normalize("NFC", plain)
 
 
 def lines_of(pages: list[list[str]]) -> list[Line]:
