@@ -9,7 +9,7 @@ import pypdfium2 as pdfium
 
 from clauseline.ingest.plain.lines import tidy
 
-_DEEPEST: Final = 9
+_DEEPEST: Final = 64
 _MOST: Final = 20_000
 """More bookmarks than a document has headings are not read: only a hostile file has them."""
 _SPACES: Final = re.compile(r"[\s\u200b]+")
