@@ -97,7 +97,8 @@ def _beyond_the_text(
         line, inner = _outermost(lines, edge)
         if line is None or inner is None:
             continue
-        if not _is_set_off(line, inner, lines) or begins_note(line, lines):
+        begins_small = line.text.lstrip()[:1].islower()
+        if begins_small or not _is_set_off(line, inner, lines) or begins_note(line, lines):
             continue
         away = _away(line, heights[page], edge)
         in_zone = away <= zones.get((edge, round(heights[page])), 0.0) + _SAME_HEIGHT

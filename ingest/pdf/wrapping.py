@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from clauseline.ingest.pdf.line import Line, is_label
 from clauseline.ingest.pdf.sheet import Piece
-from clauseline.ingest.plain.openings import Sequences, dangles, is_bullet
+from clauseline.ingest.plain.openings import Sequences, dangles, is_bullet, opening_of
 from clauseline.ingest.structure.labels import typed_label
 from clauseline.model.number import container_of
 
@@ -86,8 +86,9 @@ def grouped(placed: Sequence[Placed]) -> list[list[Line]]:
             _goes_on_surely(paragraphs[-1], each.line)
             or _cites(paragraphs[-1], before, each.line, setting)
         )
-        opens = not fixed and sequences.opens(
-            before.line.plain, each.line.plain, breaks=not goes_on
+        opens = not fixed and (
+            sequences.opens(before.line.plain, each.line.plain, breaks=not goes_on)
+            or _opens_unheard(before.line, each.line)
         )
         if goes_on and not opens:
             paragraphs[-1].append(each.line)
@@ -212,6 +213,14 @@ def _goes_on_surely(group: Sequence[Line], line: Line) -> bool:
         len(group) > 1 and group[1].left - first.left > _SAME_PLACE
     )
     return hanging and _is_at_words(group, line) and not line.opens_with_label
+
+
+def _opens_unheard(last: Line, line: Line) -> bool:
+    """Whether a line after a finished one begins with a label of no usual sequence: "2.a.xiii"."""
+    label = typed_label(line.plain)
+    if label is None or label.strength == "possible" or opening_of(line.plain) is not None:
+        return False
+    return label.rest[:1].isupper() and _ENDS_A_PART.search(last.plain[-_TAIL:]) is not None
 
 
 def _cites(group: Sequence[Line], before: Placed, line: Line, setting: Setting) -> bool:

@@ -208,7 +208,8 @@ def _worded(text: str) -> TypedLabel | None:
 def _dotted(text: str) -> TypedLabel | None:
     """Reads "4.12", "4.12.", "X2.4", "4.12(b)", "1.1:" before words; "4.12 applies" is doubtful."""
     found = _punctuated(
-        r"(?P<label>(?:[A-Z]{1,2}\.?)?\d{1,3}[A-Z]{0,2}(?:\.(?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}))+"
+        r"(?P<label>(?:[A-Z]\.\d{1,3}|(?:[A-Z]{1,2}\.?)?\d{1,3}[A-Z]{0,2}"
+        r"(?:\.(?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4})))(?:\.(?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}))*"
         r"(?:\([a-z0-9]{1,5}\))*)(?P<end>[.:)]?)",
         text,
         bare_strength="likely",
@@ -262,7 +263,7 @@ def _bare_number(text: str) -> TypedLabel | None:
 def _counted_in_words(text: str) -> TypedLabel | None:
     """Reads "10th", "Eighteen", "(First)", "Two." before a tab: its neighbours must agree."""
     found = re.match(rf"(?P<label>\(?(?:{_IN_WORDS}|{_IN_ORDER})\)?[.:)]?)[ \u00a0]*\t\s*", text)
-    if found is None:
+    if found is None or text[0].islower():
         return None
     return TypedLabel(text=found["label"], rest=text[found.end() :], strength="possible")
 

@@ -264,7 +264,14 @@ def _leaves(candidate: Candidate, node: Node) -> bool:
         return True
     if node.shape is None or node.leads_on or candidate.shape.rank >= node.shape.rank:
         return False
+    if candidate.begins and _counts_in_figures(node):
+        return False
     return further_in < -TOLERANCE or not _holds_such(_parent(node), candidate)
+
+
+def _counts_in_figures(node: Node) -> bool:
+    """Whether a clause is numbered "3.4.4": the document has begun with 1. long before."""
+    return node.shape is not None and node.shape.depth > 1 and bare(node.label)[:1].isdigit()
 
 
 def _holds_such(parent: Node, candidate: Candidate) -> bool:
