@@ -90,6 +90,11 @@ class Line:
                 gap = gap or " "
         return words
 
+    def begins(self, pieces: int, kinds: frozenset[OpKind]) -> str:
+        """What the first pieces say in a view."""
+        first = zip(self.kinds[:pieces], self.parts, strict=False)
+        return " ".join("".join(text for kind, (_, text) in first if kind in kinds).split())
+
     @property
     def views(self) -> Iterator[str]:
         """The line's words with its mark-up accepted and, where they differ, rejected."""

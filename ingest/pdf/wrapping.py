@@ -16,7 +16,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from clauseline.ingest.pdf.line import Line, is_label
+from clauseline.ingest.pdf.line import AFTER, BEFORE, Line, is_label
 from clauseline.ingest.pdf.sheet import Piece
 from clauseline.ingest.plain.openings import Sequences, dangles, is_bullet, opening_of
 from clauseline.ingest.structure.labels import typed_label
@@ -121,21 +121,18 @@ class LabelSetter:
         if len(line.pieces) == 1 or line.opens_with_label:
             return line
         for at in range(1, min(len(line.pieces), _LABEL_PIECES + 1)):
-            if line.kinds[at - 1] != line.kinds[0]:
-                break
-            label = " ".join("".join(text for _, text in line.parts[:at]).split())
             place = round(line.left), round(line.pieces[at].left)
-            glued = label.endswith((")", ".", "]")) and _begins_unspaced(
-                *line.parts[at - 1 : at + 1]
-            )
-            if (glued or place in self._hangs) and is_label(label):
+            if place not in self._hangs and not _begins_unspaced(*line.parts[at - 1 : at + 1]):
+                continue
+            labels = [label for kinds in (AFTER, BEFORE) if (label := line.begins(at, kinds))]
+            if labels and all(map(is_label, labels)):
                 return Line(line.pieces, line.page, label_ends=at, kinds=line.kinds)
         return line
 
 
 def _begins_unspaced(label: tuple[Piece, str], words: tuple[Piece, str]) -> bool:
     """Whether words begin with a capital right after the label, as if its tab had no room."""
-    return not label[1].endswith(" ") and words[1][:1].isupper()
+    return label[1].endswith((")", ".", "]")) and words[1][:1].isupper()
 
 
 def _setting_of(placed: Sequence[Placed]) -> Setting:
