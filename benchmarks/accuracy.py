@@ -23,7 +23,7 @@ import habits_of_lists  # noqa: F401
 import habits_of_tracking  # noqa: F401
 from drafting import HABITS, Document, drafted
 from judging import Score, folded, judge
-from peers import READERS, MissingError, Reader, clauses
+from peers import READERS, MissingError, Reader, clauses, marked_clauses
 from schemes import VIEWS, View
 
 EACH: Final = 6
@@ -56,6 +56,7 @@ def main(arguments: Sequence[str]) -> None:
     _print_habits(scores)
     _print_totals(scores)
     _print_numbers(cases, misses=options.misses)
+    _print_marked([case for case in cases if case.document.tracked], misses=options.misses)
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -157,6 +158,48 @@ def _print_numbers(cases: Sequence[Case], *, misses: bool) -> None:
     )
     if misses:
         print("\n".join(missed))
+
+
+def _print_marked(cases: Sequence[Case], *, misses: bool) -> None:
+    """How often the marked view alone gives the clauses of the accepted and the rejected view.
+
+    It has the numbers after the changes, so of the rejected clauses it is to give the words: whole,
+    and in their order.
+    """
+    for view, what in (("accepted", "number and whole text"), ("rejected", "whole text")):
+        right = total = 0
+        missed: list[str] = []
+        for case in (each for each in cases if each.view == view):
+            wanted = case.document.truth.clauses(case.view)
+            wrong = list((_not_after if view == "accepted" else _not_before)(wanted, case))
+            total += len(wanted)
+            right += len(wanted) - len(wrong)
+            missed += (f"  {case.row} {case.seed}, marked: {number}" for number in wrong)
+        print(
+            f"Clauseline, marked view, {what} as {view}: {right:,} of {total:,} "
+            f"({100 * right / total:.2f}%)"
+        )
+        if misses:
+            print("\n".join(missed))
+
+
+def _not_after(wanted: Sequence[tuple[str, str]], case: Case) -> Iterator[str]:
+    """The numbers of the clauses that the marked view lacks as they are after the changes."""
+    got = {
+        (number, folded(words)) for number, words in marked_clauses(case.document.data, gone="-")
+    }
+    return (number for number, words in wanted if (number, folded(words)) not in got)
+
+
+def _not_before(wanted: Sequence[tuple[str, str]], case: Case) -> Iterator[str]:
+    """The numbers of the clauses whose words before the changes the marked view lacks."""
+    said = marked_clauses(case.document.data, gone="+")
+    rest = folded(" ".join(words for _, words in said))
+    for number, words in wanted:
+        _, found, after = rest.partition(folded(words))
+        rest = after if found else rest
+        if not found:
+            yield number
 
 
 if __name__ == "__main__":

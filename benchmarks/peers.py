@@ -14,14 +14,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import docx
 
 import peer_lines
 from clauseline.ingest.structure import structure
 from clauseline.ingest.word.reader import read_word
-from clauseline.model.clause import Clause, Table, walk
+from clauseline.model.clause import Clause, MarkedOp, Table, walk
 from schemes import View
 
 Item = tuple[bytes, View]
@@ -70,6 +70,14 @@ def program(name: str) -> str:
 def clauses(data: bytes, view: View) -> list[Clause]:
     """What our reader finds."""
     return list(walk(structure(read_word(data, "benchmark.docx", view).paragraphs).clauses))
+
+
+def marked_clauses(data: bytes, gone: Literal["-", "+"]) -> Iterator[tuple[str, str]]:
+    """Number and words of each clause of the marked view, without those put in, or taken out."""
+    paragraphs = read_word(data, "benchmark.docx", "marked").paragraphs
+    for clause in walk(structure(paragraphs, marked=True).clauses):
+        ops = (*(clause.heading_ops or ()), MarkedOp("=", " "), *(clause.ops or ()))
+        yield clause.number, "".join(op.text for op in ops if op.kind != gone)
 
 
 def _ours(data: bytes, view: View) -> list[str]:

@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, Literal, get_args
 
@@ -55,11 +55,16 @@ def has_bridge() -> bool:
     return subprocess.run(command, check=False, capture_output=True).returncode == 0
 
 
-def shown_in_views(path: Path, folder: Path) -> dict[View, list[str]]:
-    """The lines that LibreOffice shows once it has accepted, or rejected, every change."""
+def shown_in_views(
+    path: Path, folder: Path, copy: Callable[[bytes, View], bytes] = lambda data, _: data
+) -> dict[View, list[str]]:
+    """The lines that LibreOffice shows once it has accepted, or rejected, every change.
+
+    `copy` makes what it is shown for a view.
+    """
     texts = {view: folder / f"{path.stem}.{view}.txt" for view in get_args(View)}
-    for text in texts.values():
-        shutil.copyfile(path, text.with_suffix(".docx"))
+    for view, text in texts.items():
+        text.with_suffix(".docx").write_bytes(copy(path.read_bytes(), view))
     subprocess.run([_BRIDGED, str(_VIEWS), str(folder)], check=True, capture_output=True)
     return {view: _lines(text) for view, text in texts.items()}
 

@@ -5,6 +5,7 @@ Each rule looks at one sort of evidence and judges, or passes; the first that ju
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -34,6 +35,14 @@ class Verdict(Struct, frozen=True, kw_only=True):
     doubt: str = ""
 
 
+_OPENING: Final = re.compile(
+    r"(?:The|An?|No|Each|Every|Any|All|Both|Either|Neither|Some|Such|This|That|These|Those|"
+    r"If|Where|When|Whenever|While|Unless|Until|Once|Subject|Except|For|From|In|On|At|Within|"
+    r"Before|After|Upon|Under|With|Without|Not|Nothing|There|It|We|You|He|She|They|Who|What|Which|"
+    r"Our|Your|Their|Its)\b(?!\.)"
+)
+"""Words that open a sentence and are no name."""
+_ENDS_A_SENTENCE: Final = re.compile(r"[.;:]\W*$")
 _YES: Final = Verdict(believed=True)
 _NO: Final = Verdict(believed=False)
 
@@ -149,6 +158,18 @@ def _looks_like_nothing_else(case: Case) -> Verdict | None:
     return _YES if looks_so else None
 
 
+def _begins_a_sentence(case: Case) -> Verdict | None:
+    """Reads the only one of its list, before a sentence: "A. The fees are due".
+
+    Before other words it may be part of a name or an address: "A. Smith", "1. Victoria Street".
+    """
+    counter, rest = case.home.counter, case.typed.rest
+    if case.home.jumps or counter is None or not counter.begins or case.typed.strength != "likely":
+        return None
+    whole = counter.style == "decimal" and rest[:1].isupper() and _ENDS_A_SENTENCE.search(rest)
+    return _YES if whole or _OPENING.match(rest) else None
+
+
 def _of_one_list(one: Shape, other: Shape) -> bool:
     """Whether two labels are written alike: "1." and "2.", but not "A." and "1."."""
     styles = {each.style for each in one.counters}
@@ -167,6 +188,7 @@ RULES: Final[tuple[Callable[[Case], Verdict | None], ...]] = (
     _belongs,
     _leads_below,
     _looks_like_nothing_else,
+    _begins_a_sentence,
 )
 """The evidence, in the order in which it is heard."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from msgspec import Struct, structs
 
@@ -16,7 +17,11 @@ from clauseline.ingest.structure.labels import (
     shape_of,
     typed_label,
 )
-from clauseline.model.number import bare
+from clauseline.model.number import Style, bare
+
+_ROMAN: Final[frozenset[Style]] = frozenset(("lower Roman", "upper Roman"))
+_LARGE_NUMERALS: Final = frozenset((50, 100, 500, 1000))
+"""What single letters count as Roman numerals that no list of clauses reaches."""
 
 
 class Seen(Struct, frozen=True, kw_only=True, gc=False):
@@ -24,7 +29,7 @@ class Seen(Struct, frozen=True, kw_only=True, gc=False):
 
     `before_number` says that a numbered paragraph comes next, `before_counted` that a list counts
     it, `next_shape` how the next label is written, `next_counters` what the next one of this
-    label's shape counts.
+    label's shape counts, in each manner in which this one may count.
     """
 
     paragraph: Paragraph
@@ -39,7 +44,7 @@ class Seen(Struct, frozen=True, kw_only=True, gc=False):
 
 def look_at(paragraphs: Sequence[Paragraph]) -> Iterator[Seen]:
     """Each paragraph, seen together with those after it."""
-    coming: dict[str, tuple[Count, ...]] = {}
+    coming = _Coming()
     told: list[Seen] = []
     before: Seen | None = None
     next_shape: Shape | None = None
@@ -48,12 +53,33 @@ def look_at(paragraphs: Sequence[Paragraph]) -> Iterator[Seen]:
             told.append(each if before is None else _leading_to(each, before))
             before = None
             continue
-        next_counters = coming.get(each.shape.pattern, ())
+        next_counters = coming.after(each.shape)
         told.append(structs.replace(each, next_counters=next_counters, next_shape=next_shape))
         next_shape = each.shape
-        coming[each.shape.pattern] = each.shape.counters
+        coming.put(each.shape)
         before = None if each.label.bullet else each
     return reversed(told)
+
+
+class _Coming:
+    """The labels seen so far, from the end of the document up: the next one of each manner."""
+
+    def __init__(self) -> None:
+        self._next: dict[tuple[str, Style], Count] = {}
+
+    def after(self, shape: Shape) -> tuple[Count, ...]:
+        """What the next labels count that are written like this one and count in its manner.
+
+        So "II." comes after "I.", whatever "A." and "B." stand between.
+        """
+        found = (self._next.get((shape.pattern, each.style)) for each in shape.counters)
+        return tuple(each for each in found if each is not None)
+
+    def put(self, shape: Shape) -> None:
+        """Notes a label; "C." is the third of a list, not its hundredth."""
+        for each in shape.counters:
+            if each.style not in _ROMAN or each.value not in _LARGE_NUMERALS:
+                self._next[shape.pattern, each.style] = each
 
 
 def _leading_to(paragraph: Seen, numbered: Seen) -> Seen:

@@ -310,3 +310,39 @@ def test_a_lone_letter_holds_the_numbers_after_it() -> None:
         "II.A1",
         "II.A2",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["D. The fees are due.", "1. The fees fall due yearly."], ["D", "D1"]),
+        (["D. The fees are due.", "1. Fees fall due yearly."], ["D", "D1"]),
+        (["A. The Panel meets.", "B. The Panel votes.", "1. No vote is secret;"], ["A", "B", "B1"]),
+    ],
+)
+def test_the_only_clause_of_its_list_is_one_where_it_begins_a_sentence(
+    lines: list[str], expected: list[str]
+) -> None:
+    assert numbers("C.\tThe Panel sits.", *lines)[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A. Smith is in the chair.",
+        "A. Smith",
+        "I. Newton was a member.",
+        "E. coli grows in warm water.",
+        "1. Victoria Street",
+        "1. FC K\u00f6ln",
+        "a. m. and p. m. are written so.",
+    ],
+)
+def test_a_name_that_begins_as_a_label_does_stays_words(words: str) -> None:
+    assert numbers("3.\tThe Panel sits.", words, "4.\tThe Panel votes.") == ["3", "4"]
+
+
+def test_lettered_clauses_between_roman_ones_do_not_hide_that_these_go_on() -> None:
+    lines = [f"{label} {S}" for label in ("I.", "A.", "B.", "C.", "II.", "A.", "III.")]
+
+    assert numbers(*lines) == ["I", "I.A", "I.B", "I.C", "II", "II.A", "III"]
