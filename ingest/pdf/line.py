@@ -23,6 +23,9 @@ _SMALL: Final = 0.85
 _RAISED: Final = (-0.35, 0.75)
 """How far the baseline of a small sign may stand from its line's, in sizes of that line."""
 _SPACE: Final = 0.22
+_TOUCHING: Final = 0.1
+_SPLIT: Final = re.compile(r"[\w-] +[\w-]$")
+"""A space that some producers draw over the words shows between the parts of one word."""
 _WIDE: Final = 0.75
 """A wider gap, in sizes of the letters, is no space between words; a tab stands for it."""
 _AGAIN: Final = 0.12
@@ -202,15 +205,20 @@ def _once(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _spaced(pieces: Sequence[Piece], size: float) -> Iterator[tuple[Piece, str]]:
-    yield pieces[0], pieces[0].text
+    """The pieces with their words; one that touches the next has no space before it."""
+    said = pieces[0].text
     for before, piece in pairwise(pieces):
         gap = piece.left - before.right
+        if said.endswith(" ") and gap < _TOUCHING * size and _SPLIT.search(said + piece.text[:1]):
+            said = said.rstrip(" ")
+        yield before, said
         if gap > _WIDE * size:
-            yield piece, f"\t{piece.text}"
+            said = f"\t{piece.text}"
         elif gap > _SPACE * size and not _is_spaced(before, piece):
-            yield piece, f" {piece.text}"
+            said = f" {piece.text}"
         else:
-            yield piece, piece.text
+            said = piece.text
+    yield pieces[-1], said
 
 
 def _is_spaced(before: Piece, piece: Piece) -> bool:
