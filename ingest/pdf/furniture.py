@@ -178,13 +178,30 @@ def without_line_numbers(
 def _number_columns(pieces: Sequence[Piece]) -> Iterator[tuple[list[Piece], bool]]:
     """The columns of a page that may number its lines, and whether they surely do."""
     numbers = [piece for piece in pieces if _LINE_NUMBER.fullmatch(piece.text)]
-    for column in _flush(numbers):
-        values = [int(piece.text) for piece in sorted(column, key=lambda piece: -piece.baseline)]
-        steps = {later - earlier for earlier, later in pairwise(values)}
-        if len(steps) > 1 or steps - _STEPS or not _stands_apart(column, pieces):
+    for flush in _flush(numbers):
+        column = _in_steps(sorted(flush, key=lambda piece: -piece.baseline))
+        if not _stands_apart(column, pieces):
             continue
-        least = _LEAST_LINE_NUMBERS if steps <= {1} else _LEAST_APART
+        apart = len(column) > 1 and int(column[1].text) - int(column[0].text) > 1
+        least = _LEAST_APART if apart else _LEAST_LINE_NUMBERS
         yield column, len(column) >= least and any(_begins_small(each, pieces) for each in column)
+
+
+def _in_steps(numbers: Sequence[Piece]) -> list[Piece]:
+    """The longest run of numbers, from the top, that grow by one same step."""
+    best: list[Piece] = []
+    run: list[Piece] = []
+    step = 0
+    for piece in numbers:
+        grown = int(piece.text) - int(run[-1].text) if run else 0
+        if len(run) > 1 and grown == step:
+            run.append(piece)
+        elif run and grown in _STEPS:
+            run, step = [run[-1], piece], grown
+        else:
+            run = [piece]
+        best = max(best, run, key=len)
+    return list(best)
 
 
 def _edges(column: Sequence[Piece]) -> tuple[float, float]:
@@ -319,7 +336,7 @@ def _stands_apart(column: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
     """Whether no words stand above or below numbers, in their column."""
     left, right = _edges(column)
     return all(
-        piece.right <= left or piece.left >= right or _LINE_NUMBER.fullmatch(piece.text)
+        piece.right <= left + _FLUSH or piece.left >= right or _LINE_NUMBER.fullmatch(piece.text)
         for piece in pieces
     )
 
