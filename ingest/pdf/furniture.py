@@ -148,6 +148,7 @@ def _interrupts(pages: Sequence[list[Line]], page: int, edge: Edge, inner: Line)
         after = pages[page + 1][:1] if page + 1 < len(pages) else []
     return (
         bool(before and after)
+        and "\t" not in before[0].text + after[0].text
         and not _ENDS.search(before[0].text.strip())
         and after[0].text.lstrip()[:1].islower()
         and abs(before[0].size - after[0].size) < 1

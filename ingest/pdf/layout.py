@@ -12,12 +12,13 @@ from clauseline.ingest.pdf.columns import Region, gutters_of, regions_of
 from clauseline.ingest.pdf.contents import without_contents
 from clauseline.ingest.pdf.footnotes import split_feet
 from clauseline.ingest.pdf.furniture import without_furniture, without_line_numbers
+from clauseline.ingest.pdf.labelling import LabelSetter
 from clauseline.ingest.pdf.line import Line, lines_of
 from clauseline.ingest.pdf.pages import PageReader
 from clauseline.ingest.pdf.redline import marker_of
+from clauseline.ingest.pdf.setting import Column, Placed
 from clauseline.ingest.pdf.sheet import Piece
 from clauseline.ingest.pdf.tables import Grid, ruled_tables, with_open_tables
-from clauseline.ingest.pdf.wrapping import Column, LabelSetter, Placed
 from clauseline.ingest.redline import Redline
 
 

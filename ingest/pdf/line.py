@@ -209,12 +209,13 @@ def _spaced(pieces: Sequence[Piece], size: float) -> Iterator[tuple[Piece, str]]
     said = pieces[0].text
     for before, piece in pairwise(pieces):
         gap = piece.left - before.right
-        if said.endswith(" ") and gap < _TOUCHING * size and _SPLIT.search(said + piece.text[:1]):
+        touches = gap < (_SPACE if piece.text.strip() == "-" else _TOUCHING) * size
+        if touches and said.endswith(" ") and _SPLIT.search(said + piece.text[:1]):
             said = said.rstrip(" ")
         yield before, said
         if gap > _WIDE * size:
             said = f"\t{piece.text}"
-        elif gap > _SPACE * size and not _is_spaced(before, piece):
+        elif gap > _SPACE * size and not _is_spaced(before, piece) and piece.text != "-":
             said = f" {piece.text}"
         else:
             said = piece.text

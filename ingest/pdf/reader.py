@@ -14,8 +14,9 @@ from clauseline.ingest.pdf.footnotes import notes_of, without_calls
 from clauseline.ingest.pdf.layout import Layout, lay_out
 from clauseline.ingest.pdf.line import BEFORE, Line
 from clauseline.ingest.pdf.opening import open_pdf
+from clauseline.ingest.pdf.setting import Placed
 from clauseline.ingest.pdf.tables import Grid
-from clauseline.ingest.pdf.wrapping import Placed, grouped
+from clauseline.ingest.pdf.wrapping import grouped
 from clauseline.ingest.plain.hyphens import Vocabulary, vocabulary_of
 from clauseline.model.clause import CellMarks, Note, Place, Table
 from clauseline.model.errors import UnreadableFile

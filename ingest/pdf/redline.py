@@ -12,8 +12,10 @@ from msgspec import Struct
 from clauseline.ingest.pdf.line import Line
 from clauseline.ingest.pdf.sheet import Piece
 from clauseline.ingest.redline import Look, Redline, redline_in
+from clauseline.model.clause import OpKind
 
 _LINES: Final = (None, "single", "double")
+_HYPHENS: Final = ("-", "\u2010", "\u00ad")
 _DARK: Final = 0x40
 
 
@@ -25,15 +27,17 @@ class Marker(Struct, frozen=True, kw_only=True):
 
     def marked(self, lines: Sequence[Line]) -> tuple[Line, ...]:
         """Lines with what the mark-up does to each of their pieces."""
-        return tuple(
-            line.with_kinds(
-                [
-                    self.redline.kind_of(look_of(piece, self.usual), heading=line.bold)
-                    for piece in line.pieces
-                ]
-            )
-            for line in lines
-        )
+        return tuple(line.with_kinds(self._kinds(line)) for line in lines)
+
+    def _kinds(self, line: Line) -> list[OpKind]:
+        """A hyphen at the end of a line is what the word is that it breaks."""
+        kinds = [
+            self.redline.kind_of(look_of(piece, self.usual), heading=line.bold)
+            for piece in line.pieces
+        ]
+        if len(kinds) > 1 and line.pieces[-1].text.strip() in _HYPHENS:
+            kinds[-1] = kinds[-2]
+        return kinds
 
 
 def marker_of(lines: Sequence[Line]) -> Marker | None:

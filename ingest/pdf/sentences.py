@@ -1,0 +1,33 @@
+"""How the words of a line begin and end, as far as it tells whether a sentence goes on."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_TAIL: Final = 12
+"""How a line ends is seen in so many of its last signs."""
+_CLOSED: Final = r"[\"'”\u2019)\]]*$"
+_FINISHED: Final = re.compile(rf"[.:;?!]{_CLOSED}")
+_ENDS_A_PART: Final = re.compile(rf"[.,:;?!\u2013\u2014-]{_CLOSED}|\b(?:and|or)$")
+_BEFORE_WORDS: Final = "([\"'“\u2018 \t"
+
+
+def is_finished(text: str) -> bool:
+    """Whether words end as a sentence or a part of a list does."""
+    return _FINISHED.search(text.rstrip()[-_TAIL:]) is not None
+
+
+def ends_a_part(text: str) -> bool:
+    """Whether a new label may follow words: they end with a stop, a comma, "and" or "or"."""
+    return _ENDS_A_PART.search(text.rstrip()[-_TAIL:]) is not None
+
+
+def begins_small(text: str) -> bool:
+    """Whether words begin with a small letter, as in the middle of a sentence."""
+    return text.lstrip(_BEFORE_WORDS)[:1].islower()
+
+
+def ends_within_brackets(text: str) -> bool:
+    """Whether a bracket is open at the end of words."""
+    return text.rfind("(") > text.rfind(")")
