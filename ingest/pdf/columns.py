@@ -65,7 +65,10 @@ def regions_of(lines: Sequence[Line], known: Sequence[float]) -> list[Region]:
         regions = list(_parted(lines, gutter.middle, 1 if shared else _LEAST))
         if len(regions) > 1:
             return regions
-    return [Region(place=0, lines=tuple(lines))] if lines else []
+    if not lines:
+        return []
+    first = bool(known) and max(line.right for line in lines) <= min(known)
+    return [Region(place=int(first), lines=tuple(lines))]
 
 
 def _parted(lines: Sequence[Line], middle: float, least: int) -> Iterator[Region]:

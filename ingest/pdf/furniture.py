@@ -60,16 +60,16 @@ def without_furniture(
 ) -> list[list[Line]]:
     """The pages, of these heights, without headers, footers and page numbers, which are counted."""
     pages = [list(page) for page in pages]
-    zones: dict[tuple[Edge, int], float] = {}
+    zones: dict[Edge, float] = {}
     for _ in range(_DEPTH):
         taken = False
         for edge, what in _EDGES:
             found = _furniture_at(pages, heights, edge, what)
             for page in found:
                 line = pages[page][0 if edge == "top" else -1]
-                zone, away = (edge, round(heights[page])), _away(line, heights[page], edge)
+                away = _away(line, heights[page], edge)
                 if away <= _OUTER * heights[page]:
-                    zones[zone] = max(zones.get(zone, 0.0), away)
+                    zones[edge] = max(zones.get(edge, 0.0), away)
             found = _beyond_the_text(pages, heights, edge, what, zones) | found
             for page, kind in found.items():
                 pages[page].pop(0 if edge == "top" else -1)
@@ -85,7 +85,7 @@ def _beyond_the_text(
     heights: Sequence[float],
     edge: Edge,
     what: str,
-    zones: Mapping[tuple[Edge, int], float],
+    zones: Mapping[Edge, float],
 ) -> dict[int, str]:
     """Outermost lines that say something else than those of other pages, and are no text.
 
@@ -101,10 +101,9 @@ def _beyond_the_text(
         if begins_small or not _is_set_off(line, inner, lines) or begins_note(line, lines):
             continue
         away = _away(line, heights[page], edge)
-        in_zone = away <= zones.get((edge, round(heights[page])), 0.0) + _SAME_HEIGHT
-        if (in_zone and _outside(pages, heights, page, edge)) or _interrupts(
-            pages, page, edge, inner
-        ):
+        in_zone = away <= zones.get(edge, 0.0) + _SAME_HEIGHT
+        interrupts = "\t" not in line.text and _interrupts(pages, page, edge, inner)
+        if interrupts or (in_zone and _outside(pages, heights, page, edge)):
             found[page] = what
     return found
 

@@ -10,20 +10,24 @@ from clauseline.ingest.pdf.sheet import Piece
 
 _LABEL_PIECES: Final = 3
 """A label is drawn in so many pieces at most."""
+_APART: Final = 0.45
+"""A wider gap, in sizes of the letters, is more than a space where words are drawn apart."""
 
 
 class LabelSetter:
     """Sets labels off from the words where a long one left no gap before them.
 
-    Words stand where those of other clauses do whose labels begin at the same place, or begin
-    with a capital right after a label that ends in a bracket or a full stop.
+    Words with a capital are drawn apart from them by more than a space; or stand where those of
+    other clauses do whose labels begin at the same place; or begin with a capital right after a
+    label that ends in a bracket or a full stop.
     """
 
     def __init__(self, lines: Iterable[Line]) -> None:
+        labelled = [line for line in lines if line.opens_with_label]
+        self._lefts = {round(line.left) + left for line in labelled for left in (-1, 0, 1)}
         self._hangs = {
             (round(line.left) + left, round(line.words_left) + right)
-            for line in lines
-            if line.opens_with_label
+            for line in labelled
             for left in (-1, 0, 1)
             for right in (-1, 0, 1)
         }
@@ -37,7 +41,11 @@ class LabelSetter:
             return line
         for at in range(1, min(len(line.pieces), _LABEL_PIECES + 1)):
             place = round(line.left), round(line.pieces[at].left)
-            if place not in self._hangs and not _begins_unspaced(*line.parts[at - 1 : at + 1]):
+            gap = line.pieces[at].left - line.pieces[at - 1].right
+            begins = line.parts[at][1].lstrip()[:1].isupper() and place[0] in self._lefts
+            apart = begins and gap >= _APART * line.size
+            unspaced = _begins_unspaced(*line.parts[at - 1 : at + 1])
+            if not (apart or unspaced or place in self._hangs):
                 continue
             labels = [label for kinds in (AFTER, BEFORE) if (label := line.begins(at, kinds))]
             if labels and all(map(is_label, labels)):

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from clauseline.ingest.pdf.sheet import Piece
+from clauseline.ingest.pdf.spacing import between, without_space
 from clauseline.ingest.structure.labels import typed_label
 from clauseline.model.clause import OpKind
 
@@ -22,12 +23,6 @@ _LEVEL: Final = 0.2
 _SMALL: Final = 0.85
 _RAISED: Final = (-0.35, 0.75)
 """How far the baseline of a small sign may stand from its line's, in sizes of that line."""
-_SPACE: Final = 0.22
-_TOUCHING: Final = 0.1
-_SPLIT: Final = re.compile(r"[\w-] +[\w-]$")
-"""A space that some producers draw over the words shows between the parts of one word."""
-_WIDE: Final = 0.75
-"""A wider gap, in sizes of the letters, is no space between words; a tab stands for it."""
 _AGAIN: Final = 0.12
 
 
@@ -205,22 +200,11 @@ def _once(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _spaced(pieces: Sequence[Piece], size: float) -> Iterator[tuple[Piece, str]]:
-    """The pieces with their words; one that touches the next has no space before it."""
+    """The pieces with their words, and with what stands before them."""
     said = pieces[0].text
     for before, piece in pairwise(pieces):
-        gap = piece.left - before.right
-        touches = gap < (_SPACE if piece.text.strip() == "-" else _TOUCHING) * size
-        if touches and said.endswith(" ") and _SPLIT.search(said + piece.text[:1]):
-            said = said.rstrip(" ")
+        gap = (piece.left - before.right) / size if size else 0.0
+        said = without_space(said, piece.text, gap)
         yield before, said
-        if gap > _WIDE * size:
-            said = f"\t{piece.text}"
-        elif gap > _SPACE * size and not _is_spaced(before, piece) and piece.text != "-":
-            said = f" {piece.text}"
-        else:
-            said = piece.text
+        said = between(said, piece.text, gap) + piece.text
     yield pieces[-1], said
-
-
-def _is_spaced(before: Piece, piece: Piece) -> bool:
-    return before.text.endswith(" ") or piece.text.startswith(" ")

@@ -16,6 +16,7 @@ from msgspec import Struct, structs
 from clauseline.ingest.pdf.decoration import Letter, decorate
 from clauseline.ingest.pdf.geometry import HERE, Box, Matrix, box_within, quarter_of, turn, within
 from clauseline.ingest.pdf.sheet import Font, Piece, Sheet, Stroke
+from clauseline.ingest.pdf.spacing import without_space
 from clauseline.ingest.symbols import BULLET, PRIVATE_USE, UNKNOWN, typed
 
 _DEEPEST: Final = 12
@@ -340,7 +341,8 @@ def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
     held: Piece | None = None
     for piece in pieces:
         if held is not None and _goes_on(held, piece):
-            held = structs.replace(held, text=held.text + piece.text, right=piece.right)
+            said = without_space(held.text, piece.text, (piece.left - held.right) / held.size)
+            held = structs.replace(held, text=said + piece.text, right=piece.right)
             continue
         if held is not None:
             yield held
@@ -352,7 +354,8 @@ def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
 def _goes_on(held: Piece, piece: Piece) -> bool:
     gap = piece.left - held.right
     return (
-        len(piece.text.strip()) <= _LETTERS
+        held.size > 0
+        and len(piece.text.strip()) <= _LETTERS
         and -_TOUCHING * held.size
         <= gap
         <= (_SPACE if held.text.endswith(" ") else _TOUCHING) * held.size

@@ -1,0 +1,33 @@
+"""What stands between two pieces of text on a line: nothing, a space, or more than that."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+SPACE: Final = 0.22
+"""A wider gap, in sizes of the letters, is a space."""
+WIDE: Final = 0.75
+"""A wider one is no space between words; a tab stands for it."""
+_TOUCHING: Final = 0.13
+_SPLIT: Final = re.compile(r"[\w-] +[\w-]$")
+_HYPHEN: Final = "-"
+
+
+def without_space(said: str, words: str, gap: float) -> str:
+    """What a piece says, without the space at its end that the next words do not stand apart for.
+
+    Some producers draw the space of an underline over the words, and a viewer then shows one
+    within a word. `gap` is in sizes of the letters.
+    """
+    near = SPACE if words.strip() == _HYPHEN else _TOUCHING
+    inside = said.endswith(" ") and gap < near and _SPLIT.search(said + words[:1])
+    return said.rstrip(" ") if inside else said
+
+
+def between(said: str, words: str, gap: float) -> str:
+    """What the gap before words stands for, in sizes of the letters: a tab, a space or nothing."""
+    if gap > WIDE:
+        return "\t"
+    spaced = said.endswith(" ") or words.startswith(" ") or words.strip() == _HYPHEN
+    return " " if gap > SPACE and not spaced else ""
