@@ -1,14 +1,19 @@
 """How long a long Word file takes to read, and how much memory: ours beside other readers.
 
-    python benchmarks/reading.py [FILE.docx …] [--rounds N] [--strict]
+    python benchmarks/reading.py [FILE.docx …] [--rounds N] [--together] [--strict]
 
 Without a file it makes one of 6,000 paragraphs as Word writes them: save identifiers, fonts and
 proofing marks on every run. All readers read the same file in one run, each in a process of its
-own that has read it once before, so that none pays for imports or for what another left in memory;
-they take two turns. Times are processor time, children included, the best of N rounds a turn (one
-for those that take more than two seconds): their ratios matter, and other work on the machine
-matters little. pandoc is a program: what it needs for an empty document is taken off. Memory is
-the peak of a fresh process that reads the file, less what it held when all was imported.
+own that has read it once before, so that none pays for imports; or, --together, all in this one
+process, after each has read it once. They take two turns. Times are processor time, children
+included, the best of N rounds a turn (one for those that take more than two seconds): their ratios
+matter, and other work on the machine matters little.
+
+A reader's time holds what it takes to let its result go: the pieces that it freed are put together
+again, and its rings of references collected, or else whoever comes next would pay for it (a tree of
+so large a document costs as much to clear away as to read). pandoc is a program: what it needs for
+an empty document is taken off. Memory is the peak of a fresh process that reads the file, less what
+it held when all was imported.
 
 --strict ends with 1 when a ratio misses its aim. Other readers: benchmarks/requirements.txt; one
 that is not installed is named.
@@ -45,6 +50,7 @@ TURNS: Final = 2
 PARAGRAPHS: Final = 6000
 MAIN: Final = "word/document.xml"
 WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+LARGE: Final = 1 << 20
 MEMORY: Final = "memory"
 MOST_MEMORY: Final = 20
 """How many times its document's size reading may take, in memory."""
@@ -64,6 +70,10 @@ class Work:
     off: Callable[[], object] | None = None
 
 
+Measure = Callable[[Sequence[Work], Path, int], list[list[float | str]]]
+"""How the readers are timed: each one's seconds in each turn, or why it is left out."""
+
+
 def main(arguments: Sequence[str]) -> int:
     """Prints a table for each file; 1 where a ratio misses its aim and that was asked for."""
     parser = argparse.ArgumentParser(
@@ -71,6 +81,7 @@ def main(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE.docx")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--together", action="store_true")
     parser.add_argument("--strict", action="store_true")
     parser.add_argument("--alone", help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
@@ -81,19 +92,25 @@ def main(arguments: Sequence[str]) -> int:
         files = options.files or [Path(folder) / f"{PARAGRAPHS}-paragraphs.docx"]
         if not options.files:
             write(files[0], PARAGRAPHS)
-        missed = [each for file in files for each in _report(file, options.rounds)]
+        times = _together if options.together else _apart
+        missed = [each for file in files for each in _report(file, options.rounds, times)]
     print("".join(f"missed: {each}\n" for each in missed), end="")
     return int(bool(missed) and options.strict)
 
 
-def _report(file: Path, rounds: int) -> Iterator[str]:
+def _report(file: Path, rounds: int, measure: Measure) -> Iterator[str]:
     """Prints a file's table; gives the aims that are missed."""
     data = file.read_bytes()
     size = len(open_package(data, file.name).read(MAIN))
     print(f"{file.name}: {MAIN} of {size / 1e6:.1f} MB\n")
     works = _works()
+<<<<<<< HEAD
     turns = [[_in_own_process(work.name, file, rounds) for work in works] for _ in range(TURNS)]
     times = {work.name: min(spent) for work, *spent in zip(works, *turns, strict=True)}
+=======
+    turns = measure(works, file, rounds)
+    times = {work.name: min(took) for work, *took in zip(works, *turns, strict=True)}
+>>>>>>> word
     ours = float(times[works[0].name])
     _row("reader", "seconds", "times ours", "aim")
     _row("---", "---:", "---:", "---")
@@ -176,6 +193,26 @@ def _pandoc_of_nothing() -> object:
     return _pandoc(stream.getvalue())
 
 
+def _apart(works: Sequence[Work], file: Path, rounds: int) -> list[list[float | str]]:
+    """What each reader takes in each turn, in a process of its own."""
+    return [[_in_own_process(work.name, file, rounds) for work in works] for _ in range(TURNS)]
+
+
+def _together(works: Sequence[Work], file: Path, rounds: int) -> list[list[float | str]]:
+    """What each reader takes in each turn, in this process, beside what all have left in it."""
+    for work in works:
+        _here(work, file, FEWER)
+    return [[_here(work, file, rounds) for work in works] for _ in range(TURNS)]
+
+
+def _here(work: Work, file: Path, rounds: int) -> float | str:
+    """A reader's seconds in this process, or why it is left out."""
+    try:
+        return _best(work, file.read_bytes(), rounds)
+    except MissingError as missing:
+        return str(missing)
+
+
 def _in_own_process(name: str, file: Path, rounds: int) -> float | str:
     """What a process of its own says of a reader: its seconds, or why it is left out."""
     command = [sys.executable, __file__, "--alone", name, "--rounds", str(rounds), str(file)]
@@ -188,11 +225,8 @@ def _alone(name: str, file: Path, rounds: int) -> str:
     """What this process finds of one reader."""
     if name == MEMORY:
         return str(_growth(file))
-    work = next(each for each in _works() if each.name == name)
-    try:
-        return f"{_best(work, file.read_bytes(), rounds):.6f}"
-    except MissingError as missing:
-        return str(missing)
+    took = _here(next(each for each in _works() if each.name == name), file, rounds)
+    return took if isinstance(took, str) else f"{took:.6f}"
 
 
 def _best(work: Work, data: bytes, rounds: int) -> float:
@@ -205,6 +239,32 @@ def _best(work: Work, data: bytes, rounds: int) -> float:
     return min(times)
 
 
+<<<<<<< HEAD
+=======
+def _took(work: Callable[[], object]) -> float:
+    """The processor time of some work and of clearing away all that it leaves."""
+    _settle()
+    gc.freeze()
+    begun = _spent()
+    work()
+    _settle()
+    took = _spent() - begun
+    gc.unfreeze()
+    return took
+
+
+def _settle() -> None:
+    """Collects what nobody holds; a large request has the C library join what was freed."""
+    gc.collect()
+    bytearray(LARGE)
+
+
+def _spent() -> float:
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
+>>>>>>> word
 def _aim(work: Work) -> str:
     if work.least is not None:
         return f"at least {work.least:g}"

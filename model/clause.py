@@ -18,7 +18,7 @@ class Place(Struct, frozen=True, kw_only=True, gc=False):
     page: int | None = None
 
 
-class CellLabel(Struct, frozen=True, kw_only=True):
+class CellLabel(Struct, frozen=True, kw_only=True, gc=False):
     """The automatic number of a paragraph in a table cell; row, column, paragraph count from 1."""
 
     row: int
@@ -31,7 +31,7 @@ OpKind = Literal["=", "-", "+"]
 """What mark-up does to words: it keeps them, takes them out, or puts them in."""
 
 
-class MarkedOp(Struct, frozen=True, array_like=True):
+class MarkedOp(Struct, frozen=True, array_like=True, gc=False):
     """A stretch of words that mark-up keeps ("="), takes out ("-") or puts in ("+").
 
     `author` and `date` stand where the mark-up gives them, the date as it writes it.
@@ -43,7 +43,7 @@ class MarkedOp(Struct, frozen=True, array_like=True):
     date: str | None = None
 
 
-class CellMarks(Struct, frozen=True, kw_only=True):
+class CellMarks(Struct, frozen=True, kw_only=True, gc=False):
     """What mark-up does to the words of a table cell; row and column count from 1."""
 
     row: int
@@ -51,7 +51,7 @@ class CellMarks(Struct, frozen=True, kw_only=True):
     ops: tuple[MarkedOp, ...]
 
 
-class Table(Struct, frozen=True, kw_only=True):
+class Table(Struct, frozen=True, kw_only=True, gc=False):
     """A table, row by row; each cell holds its words, its paragraphs joined by a newline.
 
     Numbers that the cells' paragraphs bear without being typed stand in `labels`. Read as marked
@@ -70,7 +70,7 @@ class Note(Struct, frozen=True, kw_only=True, gc=False):
     text: str
 
 
-class Clause(Struct, frozen=True, kw_only=True):
+class Clause(Struct, frozen=True, kw_only=True, gc=False):
     """One clause or sub-clause with everything below it.
 
     `label` is what the reader sees ("(b)"), `number` how a lawyer cites it ("4.12(b)"). `text`

@@ -19,7 +19,7 @@ from clauseline.ingest.structure.sight import Seen
 from clauseline.model.number import RESTARTING, bare, container_of, leading_word
 
 
-class Case(Struct, frozen=True, kw_only=True):
+class Case(Struct, frozen=True, kw_only=True, gc=False):
     """A label typed by hand, where it would belong, and the clause that was opened last."""
 
     seen: Seen
@@ -28,7 +28,7 @@ class Case(Struct, frozen=True, kw_only=True):
     top: Node
 
 
-class Verdict(Struct, frozen=True, kw_only=True):
+class Verdict(Struct, frozen=True, kw_only=True, gc=False):
     """Whether a label is believed, and the doubt that a reader should know of."""
 
     believed: bool

@@ -25,7 +25,7 @@ _QUOTES: Final = re.compile(
 )
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class Node:
     """A clause that may still gain words and children.
 
