@@ -137,8 +137,15 @@ def rule(left: float, down: float, right: float, to: float | None = None) -> Ink
 
 
 def grid(columns: Sequence[float], rows: Sequence[float]) -> Ink:
-    """The rules of a table."""
-    return lambda canvas: canvas.grid(list(columns), [DOWN - row for row in rows])
+    """The rules of a table, each drawn by itself."""
+
+    def draw(canvas: Canvas) -> None:
+        for row in rows:
+            rule(columns[0], row, columns[-1])(canvas)
+        for column in columns:
+            rule(column, rows[0], column, rows[-1])(canvas)
+
+    return draw
 
 
 def ruled(*rows: Sequence[str], columns: Sequence[float], down: float = TOP) -> Iterator[Ink]:
