@@ -1,0 +1,112 @@
+"""Footnotes: their words go to the clause that calls them, their marks out of its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from clauseline.ingest.paragraph import Reading
+from pdf import DOWN, Words, line, lines, raised, reading, rule
+
+
+def told(found: Reading) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The words of each paragraph, and its notes by their marks."""
+    return [
+        (each.text, [(note.label, note.text) for note in each.notes]) for each in found.paragraphs
+    ]
+
+
+TEXT = lines(
+    ("1.\tThe Supplier waits", raised("1"), " for 30 seconds."),
+    "",
+    ("2.\tIt then tries again.", raised("2")),
+    "",
+    "3.\tIt reports both.",
+)
+NOTES = lines("1 See the Meter Code.", "2 Once only.", down=740, leading=11, size=8)
+
+
+def test_a_note_goes_to_the_paragraph_that_calls_it() -> None:
+    assert told(reading([TEXT, rule(80, 728, 200), NOTES])) == [
+        ("1.\tThe Supplier waits for 30 seconds.", [("1", "See the Meter Code.")]),
+        ("2.\tIt then tries again.", [("2", "Once only.")]),
+        ("3.\tIt reports both.", []),
+    ]
+
+
+def test_the_mark_of_a_note_may_be_raised_too() -> None:
+    page = [
+        lines(("1.\tThe Supplier waits.", raised("1")), "", "2.\tIt reports."),
+        line(740, Words("1", size=5, rise=3), " See the Code.", size=8),
+    ]
+
+    assert told(reading(page))[0] == ("1.\tThe Supplier waits.", [("1", "See the Code.")])
+
+
+def test_a_mark_may_be_a_sign() -> None:
+    page = [
+        lines(("1.\tThe Supplier waits.", raised("*")), "", "2.\tIt reports."),
+        line(740, "* See the Code.", size=8),
+    ]
+
+    assert told(reading(page))[0] == ("1.\tThe Supplier waits.", [("*", "See the Code.")])
+
+
+def over_two_lines(second: str) -> list[tuple[str, str]]:
+    """The notes of a page whose first goes on over a second line."""
+    notes = ("1 See the Meter Code, which", second, "2 Once only.")
+    page = [TEXT, lines(*notes, down=730, leading=11, size=8)]
+    return [note for _, notes in told(reading(page)) for note in notes]
+
+
+def test_a_note_goes_on_over_its_lines() -> None:
+    assert over_two_lines("appears each year.") == [
+        ("1", "See the Meter Code, which appears each year."),
+        ("2", "Once only."),
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="a short word that begins a line is taken for a mark")
+def test_a_note_goes_on_over_a_line_that_begins_with_a_short_word() -> None:
+    assert over_two_lines("is published.")[0] == ("1", "See the Meter Code, which is published.")
+
+
+def test_a_footer_below_the_notes_is_no_part_of_them() -> None:
+    page = [TEXT, NOTES, line(DOWN - 40, "Meter Code, version 2.0")]
+    found = reading(page)
+
+    assert [each.notes[-1].text for each in found.paragraphs[:2]] == [
+        "See the Meter Code.",
+        "Once only.",
+    ]
+    assert "version" not in " ".join(each.text for each in found.paragraphs)
+    assert [(each.what, each.count) for each in found.dropped] == [("running footer", 1)]
+
+
+def test_notes_that_start_again_on_each_page_are_told_apart() -> None:
+    pages = [
+        [
+            lines((f"{at}.\tThe Supplier of {name} waits.", raised("1")), "", "It reports."),
+            line(740, f"1 See the {name} code.", size=8),
+        ]
+        for at, name in enumerate(("gas", "water"), 1)
+    ]
+
+    assert [note for _, notes in told(reading(*pages)) for note in notes] == [
+        ("1", "See the gas code."),
+        ("1", "See the water code."),
+    ]
+
+
+def test_a_raised_figure_that_no_note_explains_stays() -> None:
+    page = [lines(("1.\tThe area is 30 m", raised("2"), " at least."), "", "2.\tIt is flat.")]
+
+    assert told(reading(page))[0] == ("1.\tThe area is 30 m2 at least.", [])
+
+
+def test_small_words_at_the_foot_that_nothing_calls_are_text() -> None:
+    page = [lines("1.\tThe Supplier waits."), line(740, "1 All figures are rounded.", size=8)]
+
+    assert [text for text, _ in told(reading(page))] == [
+        "1.\tThe Supplier waits.",
+        "1 All figures are rounded.",
+    ]

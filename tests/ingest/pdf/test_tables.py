@@ -1,0 +1,146 @@
+"""Tables: those whose cells are ruled, and those whose columns only stand below each other."""
+
+from __future__ import annotations
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from pdf import DOWN, Ink, cells, clauses, grid, line, lines, paragraphs, rows, rule, ruled
+
+FEES = [("Service", "Fee", "Period"), ("Inspection", "30.00", "2 days"), ("Copies", "4.50", "")]
+COLUMNS = (80, 230, 330, 430)
+
+
+def aligned(*written: tuple[str, ...], down: float = 150) -> list[Ink]:
+    """Rows without rules."""
+    return [
+        cells(down + 14 * at, *row, columns=COLUMNS[: len(row)]) for at, row in enumerate(written)
+    ]
+
+
+def test_a_ruled_table_has_its_cells_and_empty_ones_too() -> None:
+    assert rows([*ruled(*FEES, columns=COLUMNS)]) == [FEES]
+
+
+def test_the_words_of_a_cell_may_take_several_lines() -> None:
+    page = [
+        grid(COLUMNS[:3], [90, 120, 150]),
+        cells(101, "Return of a", "30.00", columns=(83, 233)),
+        line(114, "deposit", left=83),
+        cells(131, "Copies", "4.50", columns=(83, 233)),
+    ]
+
+    assert rows(page) == [[("Return of a deposit", "30.00"), ("Copies", "4.50")]]
+
+
+def test_two_tables_with_words_between_are_two() -> None:
+    page = [
+        *ruled(*FEES[:2], columns=COLUMNS),
+        line(160, "These are the fees of users:"),
+        *ruled(*FEES[1:], columns=COLUMNS, down=200),
+    ]
+
+    assert rows(page) == [FEES[:2], FEES[1:]]
+    assert paragraphs(page) == ["These are the fees of users:"]
+
+
+def test_a_table_belongs_to_the_clause_above_it() -> None:
+    page = [
+        lines("1.\tThese are the fees:", down=70),
+        *ruled(*FEES, columns=COLUMNS),
+        line(180, "2.\tThey are due at once."),
+    ]
+
+    assert clauses(page) == [("1", "These are the fees:"), ("2", "They are due at once.")]
+    assert rows(page) == [FEES]
+
+
+def test_a_box_around_words_is_a_table_of_one_cell() -> None:
+    page = [
+        line(80, "1.\tThe Supplier waits."),
+        grid((80, 500), (90, 125)),
+        lines("Note: the times are those of", "the Meter Code.", down=104, left=90),
+        line(150, "2.\tIt reports."),
+    ]
+
+    assert rows(page) == [[("Note: the times are those of the Meter Code.",)]]
+    assert paragraphs(page) == ["1.\tThe Supplier waits.", "2.\tIt reports."]
+
+
+def test_a_frame_around_clauses_is_no_table() -> None:
+    told = ["1.\tThe Supplier waits.", "2.\tIt reports."]
+    page = [grid((70, 520), (85, 135)), lines(told[0], "", told[1])]
+
+    assert rows(page) == []
+    assert paragraphs(page) == told
+
+
+def test_a_border_around_the_page_is_no_table() -> None:
+    page = [grid((40, 555), (40, 800)), lines("The Supplier waits.", "", "It reports.")]
+
+    assert rows(page) == []
+
+
+def test_rules_between_rows_alone_make_no_cells() -> None:
+    page = [
+        *(rule(80, 140 + 14 * at, 430) for at in range(4)),
+        *aligned(*(row[:2] for row in FEES)),
+    ]
+
+    assert rows(page) == [[row[:2] for row in FEES]]
+
+
+def test_columns_that_stand_below_each_other_are_a_table() -> None:
+    page = [lines("1.\tThese are the fees:"), *aligned(*FEES[:2], ("Copies", "4.50", "1 day"))]
+
+    assert rows(page) == [[*FEES[:2], ("Copies", "4.50", "1 day")]]
+
+
+def test_figures_flush_right_are_a_column() -> None:
+    def flush_right(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        for at, fee in enumerate(("Fee", "1,230.00", "4.50")):
+            canvas.drawRightString(330, DOWN - 150 - 14 * at, fee)
+
+    services = aligned(("Service",), ("Inspection",), ("Copies",))
+
+    assert rows([lines("1.\tThese are the fees:"), *services, flush_right]) == [
+        [("Service", "Fee"), ("Inspection", "1,230.00"), ("Copies", "4.50")]
+    ]
+
+
+def test_a_cell_that_goes_on_in_the_next_line_stays_one() -> None:
+    page = [
+        lines("1.\tThese are the fees:"),
+        *aligned(("Service", "Fee"), ("Return of a deposit", "30.00"), ("after its term",)),
+        *aligned(("Copies", "4.50"), down=192),
+    ]
+
+    assert rows(page) == [
+        [("Service", "Fee"), ("Return of a deposit after its term", "30.00"), ("Copies", "4.50")]
+    ]
+
+
+def test_a_single_row_of_words_apart_is_no_table() -> None:
+    assert rows([cells(100, "Date", "Signature", columns=(80, 300))]) == []
+
+
+def test_clauses_with_labels_set_off_are_no_table() -> None:
+    told = ["(a)\tthe fee;", "(b)\tthe term; and", "(c)\tthe notice."]
+
+    assert rows([lines("1.\tThese are told:", *told)]) == []
+    assert paragraphs([lines("1.\tThese are told:", *told)])[1:] == told
+
+
+@pytest.mark.xfail(strict=True, reason="a path of several lines is seen as one box, so none is")
+def test_rules_that_are_drawn_in_one_go_are_rules() -> None:
+    def drawn(canvas: Canvas) -> None:
+        canvas.grid(list(COLUMNS[:3]), [DOWN - 90, DOWN - 120, DOWN - 150])
+
+    page = [
+        drawn,
+        cells(101, "Copies", "", columns=(83, 233)),
+        cells(131, "a", "b", columns=(83, 233)),
+    ]
+
+    assert rows(page) == [[("Copies", ""), ("a", "b")]]
