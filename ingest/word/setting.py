@@ -26,6 +26,7 @@ from clauseline.ingest.word.numbering import LEVELS, Numbered, Numbering
 from clauseline.ingest.word.properties import BODY_OUTLINE, Properties
 from clauseline.ingest.word.reasons import reason_for
 from clauseline.ingest.word.styles import Styles
+from clauseline.ingest.word.symbols import UNKNOWN
 from clauseline.ingest.word.tables import set_table
 from clauseline.model.clause import Note, Place
 from clauseline.model.reason import NumberReason
@@ -94,6 +95,8 @@ class Setter:
     def _paragraph(self, block: WordParagraph) -> Paragraph:
         manner = self._manner(block.properties)
         text = self._words(block.runs, block)
+        if UNKNOWN in text:
+            self._warn(block, f"a sign of a picture font is not known and shown as {UNKNOWN}")
         label: Label | None
         if block.gone:
             label = self.former_labels.get(block.place)

@@ -51,6 +51,15 @@ def test_a_symbol_of_an_unknown_font_shows_that_something_stands_there() -> None
     assert words(p('<w:r><w:sym w:font="House Signs" w:char="F041"/></w:r>')) == ["\ufffd"]
 
 
+def test_a_sign_that_nobody_knows_is_named_with_its_paragraph() -> None:
+    sign = '<w:r><w:sym w:font="House Signs" w:char="F041"/></w:r>'
+    found = reading(p("Fees"), p(run("Tick ") + sign))
+
+    assert [(each.place, each.message) for each in found.warnings] == [
+        ("paragraph 2", "a sign of a picture font is not known and shown as \ufffd")
+    ]
+
+
 def test_a_field_counts_by_its_result_and_never_by_its_code() -> None:
     assert words(p(run("See ") + field("REF _Ref1 \\r", "4.12") + run("."))) == ["See 4.12."]
 
