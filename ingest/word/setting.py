@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import Struct, structs
 
 from clauseline.ingest.paragraph import Label, Paragraph
+from clauseline.ingest.symbols import UNKNOWN
 from clauseline.ingest.word.abstract_numbering import LONGEST
 from clauseline.ingest.word.built_in import NUMBER_DEFAULT
 from clauseline.ingest.word.changes import Choice
@@ -26,7 +27,6 @@ from clauseline.ingest.word.numbering import LEVELS, Numbered, Numbering
 from clauseline.ingest.word.properties import BODY_OUTLINE, Properties
 from clauseline.ingest.word.reasons import reason_for
 from clauseline.ingest.word.styles import Styles
-from clauseline.ingest.word.symbols import UNKNOWN
 from clauseline.ingest.word.tables import set_table
 from clauseline.model.clause import Note, Place
 from clauseline.model.reason import NumberReason
