@@ -50,7 +50,6 @@ TURNS: Final = 2
 PARAGRAPHS: Final = 6000
 MAIN: Final = "word/document.xml"
 WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-LARGE: Final = 1 << 20
 MEMORY: Final = "memory"
 MOST_MEMORY: Final = 20
 """How many times its document's size reading may take, in memory."""
@@ -104,13 +103,8 @@ def _report(file: Path, rounds: int, measure: Measure) -> Iterator[str]:
     size = len(open_package(data, file.name).read(MAIN))
     print(f"{file.name}: {MAIN} of {size / 1e6:.1f} MB\n")
     works = _works()
-<<<<<<< HEAD
-    turns = [[_in_own_process(work.name, file, rounds) for work in works] for _ in range(TURNS)]
-    times = {work.name: min(spent) for work, *spent in zip(works, *turns, strict=True)}
-=======
     turns = measure(works, file, rounds)
-    times = {work.name: min(took) for work, *took in zip(works, *turns, strict=True)}
->>>>>>> word
+    times = {work.name: min(spent) for work, *spent in zip(works, *turns, strict=True)}
     ours = float(times[works[0].name])
     _row("reader", "seconds", "times ours", "aim")
     _row("---", "---:", "---:", "---")
@@ -239,32 +233,6 @@ def _best(work: Work, data: bytes, rounds: int) -> float:
     return min(times)
 
 
-<<<<<<< HEAD
-=======
-def _took(work: Callable[[], object]) -> float:
-    """The processor time of some work and of clearing away all that it leaves."""
-    _settle()
-    gc.freeze()
-    begun = _spent()
-    work()
-    _settle()
-    took = _spent() - begun
-    gc.unfreeze()
-    return took
-
-
-def _settle() -> None:
-    """Collects what nobody holds; a large request has the C library join what was freed."""
-    gc.collect()
-    bytearray(LARGE)
-
-
-def _spent() -> float:
-    children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return time.process_time() + children.ru_utime + children.ru_stime
-
-
->>>>>>> word
 def _aim(work: Work) -> str:
     if work.least is not None:
         return f"at least {work.least:g}"
