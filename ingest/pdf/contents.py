@@ -44,9 +44,9 @@ def _entries(lines: Sequence[Line]) -> set[int]:
     if len(set(found)) < _LEAST:
         return set()
     taken = set(found)
-    ordered = sorted(taken)
+    ordered = sorted({*taken, *headings})
     for earlier, later in pairwise(ordered):
-        if later - earlier <= _WRAPPED:
+        if later in taken and later - earlier <= _WRAPPED + (earlier in headings):
             taken.update(range(earlier, later))
     taken.update(each for each in headings if each + 1 in taken or each + 2 in taken)
     return taken
@@ -76,14 +76,21 @@ def _listed(lines: Sequence[Line], start: int) -> list[int]:
 
 
 def _announced(lines: Sequence[Line], start: int) -> list[int]:
-    """The lines below the heading "Contents" that the text says again, as Acts list their parts."""
+    """The lines below the heading "Contents" that the text says again, as Acts list their parts.
+
+    The first that was listed already is the text's own.
+    """
     said = [_said(line) for line in lines]
     found: list[int] = []
+    listed: set[str] = set()
     for at in range(start, len(lines)):
         if at - (found[-1] if found else start - 1) > _UNSAID:
             break
+        if said[at] in listed:
+            break
         if said[at] and said[at] in "".join(said[at + 1 :]):
             found.append(at)
+            listed.add(said[at])
     return found if len(found) >= _LEAST_ANNOUNCED else []
 
 

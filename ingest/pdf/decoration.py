@@ -65,7 +65,8 @@ def decorate(
         low = bisect_left(heights, stroke.middle - _NEAR * largest)
         high = bisect_right(heights, stroke.middle + _NEAR * largest)
         found = list(_touched(stroke, by_height[low:high])) if stroke.level else []
-        if _covered(stroke, [each for _, each in found]) < _COVERED * (stroke.right - stroke.left):
+        covered = _covered(stroke, [each for _, each in found])
+        if not found or covered < _COVERED * (stroke.right - stroke.left):
             rules.append(stroke)
             continue
         for at, stretch in found:

@@ -17,7 +17,10 @@ from clauseline.model.clause import Note
 
 _SMALLER: Final = 0.97
 _MARK: Final = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[*\u2020\u2021\u00a7])\)?")
-_BEGINS: Final = re.compile(rf"(?P<mark>{_MARK.pattern})(?=\s|[A-Z\u201c\u2018(])\s*")
+_BEGINS: Final = re.compile(
+    r"(?P<mark>\(?\d{1,3}\)?|[*\u2020\u2021\u00a7])(?=\s|[A-Z\u201c\u2018(])\s*"
+)
+"""A letter is a mark only where it is raised: a short word may begin a line."""
 _BELOW: Final = 3
 _RAISED: Final = 0.15
 _SMALL: Final = 0.85

@@ -15,6 +15,7 @@ from typing import Final, Literal
 from clauseline.ingest.pdf.footnotes import begins_note
 from clauseline.ingest.pdf.line import Line
 from clauseline.ingest.pdf.sheet import Piece
+from clauseline.ingest.structure.labels import typed_label
 from clauseline.model.number import ordinals
 
 Edge = Literal["top", "bottom"]
@@ -286,7 +287,10 @@ def _repeats(level: dict[int, Line], pages: int) -> bool:
 
 
 def _count_pages(level: dict[int, Line]) -> bool:
-    """Whether the numbers in a line that repeats stay the same or count the pages."""
+    """Whether the numbers in a line that repeats stay the same or count the pages.
+
+    A label that counts with the pages is a heading's: "SCHEDULE 2" at the top of the second.
+    """
     ordered = sorted(level.items())
     steps = [
         (later - earlier, _numbers(line), _numbers(after))
@@ -296,7 +300,18 @@ def _count_pages(level: dict[int, Line]) -> bool:
         all(new - old in (0, step) for old, new in zip(before, after, strict=True))
         for step, before, after in steps
     )
-    return fitting >= _IN_STEP * len(steps)
+    if fitting < _IN_STEP * len(steps):
+        return False
+    labels = {_label_of(line) for line in level.values()}
+    return len(labels) == 1 or "" in labels
+
+
+def _label_of(line: Line) -> str:
+    """The label that a line begins with, "" for none and for a page number."""
+    if _PAGE_NUMBER.fullmatch(line.plain):
+        return ""
+    label = typed_label(line.text.strip())
+    return "" if label is None else label.text
 
 
 def _is_marking(pages: Sequence[list[Line]], page: int, edge: Edge) -> bool:

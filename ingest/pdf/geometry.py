@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Final
 
 Matrix = tuple[float, float, float, float, float, float]
+Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points."""
 
@@ -31,10 +33,20 @@ def within(inner: Matrix, outer: Matrix) -> Matrix:
 
 def box_within(box: Box, outer: Matrix) -> Box:
     """The box around a box that a matrix moves."""
-    a, b, c, d, e, f = outer
     corners = [(x, y) for x in box[::2] for y in box[1::2]]
-    across = [a * x + c * y + e for x, y in corners]
-    up = [b * x + d * y + f for x, y in corners]
+    return box_around([point_within(corner, outer) for corner in corners])
+
+
+def point_within(point: Point, outer: Matrix) -> Point:
+    """A point that a matrix moves."""
+    x, y = point
+    a, b, c, d, e, f = outer
+    return (a * x + c * y + e, b * x + d * y + f)
+
+
+def box_around(points: Sequence[Point]) -> Box:
+    """The smallest box that holds some points."""
+    across, up = [x for x, _ in points], [y for _, y in points]
     return (min(across), min(up), max(across), max(up))
 
 

@@ -7,6 +7,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
 import pypdfium2 as pdfium
@@ -14,7 +15,17 @@ import pypdfium2.raw as pdfium_c
 from msgspec import Struct, structs
 
 from clauseline.ingest.pdf.decoration import Letter, decorate
-from clauseline.ingest.pdf.geometry import HERE, Box, Matrix, box_within, quarter_of, turn, within
+from clauseline.ingest.pdf.geometry import (
+    HERE,
+    Box,
+    Matrix,
+    box_around,
+    box_within,
+    point_within,
+    quarter_of,
+    turn,
+    within,
+)
 from clauseline.ingest.pdf.sheet import Font, Piece, Sheet, Stroke
 from clauseline.ingest.pdf.spacing import without_space
 from clauseline.ingest.symbols import BULLET, PRIVATE_USE, UNKNOWN, typed
@@ -24,6 +35,8 @@ _DEEPEST: Final = 12
 _THIN: Final = 3.0
 _SHORT: Final = 2.0
 """In points: a stroke is no thicker, and no shorter."""
+_MOST_SEGMENTS: Final = 4000
+"""A path of more is a drawing."""
 _WHITE: Final = 0xF5
 _FULL: Final = 255
 _SEMIBOLD: Final = 600
@@ -97,7 +110,7 @@ class PageReader:
             if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
                 drawn += self._text(raw, text.raw, matrix)
             elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
-                strokes += self._stroke(raw, matrix)
+                strokes += self._strokes(raw, matrix)
             elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
                 pictures += 1
         bounds = page.get_bbox()
@@ -167,18 +180,30 @@ class PageReader:
             return 0
         return int(red.value << 16 | green.value << 8 | blue.value)
 
-    def _stroke(self, raw: Handle, outer: Matrix) -> Iterator[tuple[Box, int]]:
-        """A path, where it is a visible line or a thin box."""
-        box = self._box(raw, outer)
-        across, up = box[2] - box[0], box[3] - box[1]
-        if min(across, up) > _THIN or max(across, up) < _SHORT:
-            return
+    def _strokes(self, raw: Handle, outer: Matrix) -> Iterator[tuple[Box, int]]:
+        """The visible lines and thin boxes of a path."""
         pdfium_c.FPDFPath_GetDrawMode(raw, self._fill, self._stroked)
         if not (self._fill.value or self._stroked.value):
             return
         colour = self._colour(raw, stroke=not self._fill.value)
-        if min(colour >> 16, colour >> 8 & _FULL, colour & _FULL) < _WHITE:
-            yield box, colour
+        if min(colour >> 16, colour >> 8 & _FULL, colour & _FULL) >= _WHITE:
+            return
+        box = self._box(raw, outer)
+        boxes = [box] if _is_thin(box) else self._parts(raw, outer)
+        yield from ((each, colour) for each in boxes if _is_thin(each))
+
+    def _parts(self, raw: Handle, outer: Matrix) -> Iterator[Box]:
+        """The parts of a path that is no single line, and the edges of those that are outlined."""
+        own = self._matrix
+        pdfium_c.FPDFPageObj_GetMatrix(raw, own)
+        matrix = within((own.a, own.b, own.c, own.d, own.e, own.f), outer)
+        for points in _runs_of(raw):
+            moved = [point_within(each, matrix) for each in points]
+            whole = box_around(moved)
+            if _is_thin(whole):
+                yield whole
+            elif self._stroked.value:
+                yield from (box_around(edge) for edge in pairwise(moved))
 
 
 class _Letters:
@@ -216,6 +241,31 @@ class _Letters:
         start, _, end, _ = turn(box, self._bounds, self._quarter)
         code = pdfium_c.FPDFText_GetUnicode(self._text, index)
         return Letter(_shown(chr(code)), start, end)
+
+
+def _is_thin(box: Box) -> bool:
+    across, up = box[2] - box[0], box[3] - box[1]
+    return min(across, up) <= _THIN and max(across, up) >= _SHORT
+
+
+def _runs_of(path: Handle) -> Iterator[list[tuple[float, float]]]:
+    """The points of each part of a path that is drawn without lifting the pen."""
+    count = pdfium_c.FPDFPath_CountSegments(path)
+    if count > _MOST_SEGMENTS:
+        return
+    across, up = ctypes.c_float(), ctypes.c_float()
+    points: list[tuple[float, float]] = []
+    for index in range(count):
+        segment = pdfium_c.FPDFPath_GetPathSegment(path, index)
+        pdfium_c.FPDFPathSegment_GetPoint(segment, across, up)
+        if pdfium_c.FPDFPathSegment_GetType(segment) == pdfium_c.FPDF_SEGMENT_MOVETO and points:
+            yield points
+            points = []
+        points.append((across.value, up.value))
+        if pdfium_c.FPDFPathSegment_GetClose(segment):
+            points.append(points[0])
+    if points:
+        yield points
 
 
 def _new_font(handle: Handle) -> Font:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -85,21 +86,33 @@ def setting_of(placed: Sequence[Placed]) -> Setting:
 
 
 def _edges(placed: Sequence[Placed]) -> dict[Column, float]:
-    """The right edge of each column: that of its longest lines which a sentence goes on from."""
+    """The right edge of each column: that of its longest lines which a sentence goes on from.
+
+    A page that has none takes that of the others; where no line of a document goes on, none is
+    full.
+    """
     wrapping: dict[Column, list[float]] = defaultdict(list)
     widest: dict[Column, float] = defaultdict(float)
     rights: dict[int, list[float]] = defaultdict(list)
     for each in placed:
         widest[each.column] = max(widest[each.column], each.line.right)
     for before, after in pairwise(placed):
-        if begins_small(after.line.text) and before.column == after.column:
+        if before.column == after.column and _may_wrap(before.line, after.line):
             wrapping[before.column].append(before.line.right)
             rights[before.column.place].append(before.line.right)
     usual = {place: sorted(each)[int(len(each) * _NEARLY_ALL)] for place, each in rights.items()}
     return {
-        column: max([*wrapping[column], min(right, usual.get(column.place, right))])
+        column: max([*wrapping[column], min(right, usual.get(column.place, math.inf))])
+        if wrapping[column]
+        else usual.get(column.place, math.inf)
         for column, right in widest.items()
     }
+
+
+def _may_wrap(before: Line, after: Line) -> bool:
+    """Whether a sentence goes on in the next line, or words stand below a clause's own words."""
+    hangs = before.opens_with_label and abs(after.left - before.words_left) <= SAME_PLACE
+    return begins_small(after.text) or (hangs and not after.opens_with_label)
 
 
 def _surely_wraps(before: Line, after: Line) -> bool:

@@ -170,7 +170,10 @@ def _is_set_alike(group: Sequence[Placed], line: Line) -> bool:
 def _opens_unheard(last: Line, line: Line) -> bool:
     """Whether a line after a finished one begins with a label of no usual sequence: "2.a.xiii"."""
     label = typed_label(line.plain)
-    if label is None or label.strength == "possible" or opening_of(line.plain) is not None:
+    if label is None or label.strength == "possible":
+        return False
+    heard = opening_of(line.plain) is not None and "(" not in label.text.lstrip("(")
+    if heard:
         return False
     return label.rest[:1].isupper() and ends_a_part(last.plain)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from clauseline.ingest.pdf.opening import open_pdf
@@ -104,9 +103,6 @@ def test_a_shading_behind_words_is_no_stroke() -> None:
     assert sheet(shading, line(100, "Wait")).strokes == ()
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a path of several lines is seen as one box, so none of them is"
-)
 def test_lines_that_are_drawn_in_one_go_are_lines_each() -> None:
     def both(canvas: Canvas) -> None:
         canvas.lines([(80, DOWN - 97, 101, DOWN - 97), (80, DOWN - 111, 101, DOWN - 111)])

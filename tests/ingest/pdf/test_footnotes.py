@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from clauseline.ingest.paragraph import Reading
 from pdf import DOWN, Words, line, lines, raised, reading, rule
 
@@ -65,7 +63,6 @@ def test_a_note_goes_on_over_its_lines() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="a short word that begins a line is taken for a mark")
 def test_a_note_goes_on_over_a_line_that_begins_with_a_short_word() -> None:
     assert over_two_lines("is published.")[0] == ("1", "See the Meter Code, which is published.")
 

@@ -126,7 +126,6 @@ def test_clauses_of_the_same_words_at_the_top_of_pages_stay() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="numbers that count with the pages are taken for theirs")
 @pytest.mark.parametrize("heading", ["SCHEDULE {}", "{}.\tThe Supplier waits."])
 def test_headings_that_count_with_the_pages_stay(heading: str) -> None:
     pages = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from pdf import DOWN, Ink, cells, clauses, grid, line, lines, paragraphs, rows, rule, ruled
@@ -132,7 +131,6 @@ def test_clauses_with_labels_set_off_are_no_table() -> None:
     assert paragraphs([lines("1.\tThese are told:", *told)])[1:] == told
 
 
-@pytest.mark.xfail(strict=True, reason="a path of several lines is seen as one box, so none is")
 def test_rules_that_are_drawn_in_one_go_are_rules() -> None:
     def drawn(canvas: Canvas) -> None:
         canvas.grid(list(COLUMNS[:3]), [DOWN - 90, DOWN - 120, DOWN - 150])

@@ -182,7 +182,6 @@ def test_words_right_behind_a_long_label_are_told_from_it() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="a page's longest line is taken for a full one")
 def test_a_page_of_short_lines_keeps_them_apart() -> None:
     signed = ["Signed", "A. Person", "Director of the Meter Code Company", "London"]
 
@@ -193,7 +192,6 @@ def test_a_page_of_short_lines_keeps_them_apart() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="of the labels 4.11(a) and 4.11(b) only 4.11 is compared")
 def test_letters_that_follow_each_other_behind_a_number_begin_clauses() -> None:
     full = "A fee is due for the answer of the device for as long as the Code says it is; and"
     told = [f"4.11({letter}) {full}" for letter in "abc"]
