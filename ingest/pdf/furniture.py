@@ -49,6 +49,7 @@ _MARKING: Final = re.compile(
 )
 """What a page may be marked with at its edge, even only once."""
 _FRONT: Final = 4
+_BLOCK: Final = 1.4
 _FEW: Final = 0.25
 _OUTER: Final = 0.2
 _FULL: Final = 0.9
@@ -62,6 +63,7 @@ def without_furniture(
     """The pages, of these heights, without headers, footers and page numbers, which are counted."""
     pages = [list(page) for page in pages]
     zones: dict[Edge, float] = {}
+    removed: dict[Edge, dict[int, Line]] = {"top": {}, "bottom": {}}
     for _ in range(_DEPTH):
         taken = False
         for edge, what in _EDGES:
@@ -72,13 +74,27 @@ def without_furniture(
                 if away <= _OUTER * heights[page]:
                     zones[edge] = max(zones.get(edge, 0.0), away)
             found = _beyond_the_text(pages, heights, edge, what, zones) | found
+            for page in _in_one_block(pages, removed[edge]):
+                found.setdefault(page, what)
             for page, kind in found.items():
-                pages[page].pop(0 if edge == "top" else -1)
+                removed[edge][page] = pages[page].pop(0 if edge == "top" else -1)
                 counts[kind] += 1
                 taken = True
         if not taken:
             break
     return pages
+
+
+def _in_one_block(pages: Sequence[list[Line]], removed: Mapping[int, Line]) -> Iterator[int]:
+    """The pages whose outermost line stands with one that was furniture, apart from the text."""
+    for page, gone in removed.items():
+        edge: Edge = "top" if pages[page] and gone.baseline > pages[page][0].baseline else "bottom"
+        line, inner = _outermost(pages[page], edge)
+        if line is None or inner is None or begins_note(line, pages[page]):
+            continue
+        near = abs(gone.baseline - line.baseline)
+        if near <= _BLOCK * line.size and _is_set_off(line, inner, pages[page]):
+            yield page
 
 
 def _beyond_the_text(
@@ -342,7 +358,7 @@ def _is_page_number(pages: Sequence[list[Line]], page: int, edge: Edge) -> bool:
         return True
     apart = _is_set_off(line, inner[0], lines)
     if match["of"]:
-        return apart
+        return apart or match["number"] == str(page + 1)
     values = {each.value for each in ordinals(match["number"])}
     return edge == "bottom" and apart and page + 1 in values and match["number"].isdigit()
 

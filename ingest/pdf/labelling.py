@@ -7,6 +7,7 @@ from typing import Final
 
 from clauseline.ingest.pdf.line import AFTER, BEFORE, Line, is_label
 from clauseline.ingest.pdf.sheet import Piece
+from clauseline.model.number import container_of
 
 _LABEL_PIECES: Final = 3
 """A label is drawn in so many pieces at most."""
@@ -55,4 +56,5 @@ class LabelSetter:
 
 def _begins_unspaced(label: tuple[Piece, str], words: tuple[Piece, str]) -> bool:
     """Whether words begin with a capital right after the label, as if its tab had no room."""
-    return label[1].endswith((")", ".", "]")) and words[1][:1].isupper()
+    closed = label[1].endswith((")", ".", "]")) or container_of(label[1]) is not None
+    return closed and not label[1].endswith(" ") and words[1][:1].isupper()

@@ -11,12 +11,22 @@ from msgspec import Struct
 
 _SOFT_HYPHEN: Final = "\u00ad"
 _BROKEN: Final = re.compile(r"(?P<left>[^\W\d_][\w\u2019'-]*)-$")
+_PREFIXES: Final = frozenset(("non", "self", "well", "ex", "e", "quasi", "cross", "all"))
+"""Parts of words that are nearly always written with a hyphen."""
 _SIGNS: Final = ("-", "/", "\\")
 _GOES_ON: Final = re.compile(r"\w[-/\\]$")
 """A number with hyphens, an address or a path is broken after its sign, which stays."""
 _WORD: Final = re.compile(r"[^\W_][\w\u2019'-]*[^\W_]|[^\W_]")
 _LEAST: Final = 2
 """So many words that are surely broken show that a text breaks its words."""
+_OFTEN: Final = 4
+_SHARE: Final = 0.03
+"""So often, of all lines, do lines end in a hyphen before what is no word where words are broken."""
+_BROKEN_ADDRESSES: Final = (
+    (re.compile(r"\S+@[\w-]*\.?$"), re.compile(r"[\w.-]*\.\w|[a-z]{2,4}\b")),
+    (re.compile(r"(?:https?://|www\.)\S*$"), re.compile(r"[\w/?=&#%~-]*[./?=&#%~_]\S")),
+)
+"""How an address ends a line in the middle, and how it goes on."""
 
 
 class Vocabulary(Struct, frozen=True):
@@ -36,7 +46,7 @@ class Vocabulary(Struct, frozen=True):
             return True
         if whole in self.words:
             return False
-        return not self.breaks or right.lower() in self.words
+        return not self.breaks or right.lower() in self.words or left.lower() in _PREFIXES
 
 
 def vocabulary_of(lines: Sequence[str]) -> Vocabulary:
@@ -53,7 +63,9 @@ def vocabulary_of(lines: Sequence[str]) -> Vocabulary:
         words.update(found if left is None else found[:-1])
     known = Vocabulary(frozenset(words))
     surely = sum(not known.keeps_hyphen(*parts) for parts in broken)
-    return Vocabulary(known.words, breaks=surely >= _LEAST)
+    unheard = {parts for parts in broken if parts[1].lower() not in known.words}
+    often = len(unheard) >= max(_OFTEN, _SHARE * len(lines))
+    return Vocabulary(known.words, breaks=surely >= _LEAST or often)
 
 
 def join_lines(lines: Iterable[str], known: Vocabulary) -> str:
@@ -69,6 +81,8 @@ def seam(before: str, line: str, known: Vocabulary) -> tuple[int, str]:
     """How two lines are joined: how many signs the first loses at its end, what comes between."""
     if before.endswith(_SOFT_HYPHEN):
         return 1, ""
+    if _breaks_an_address(before, line):
+        return 0, ""
     if not before.endswith(_SIGNS):
         return 0, " "
     broken = _BROKEN.search(before)
@@ -76,6 +90,12 @@ def seam(before: str, line: str, known: Vocabulary) -> tuple[int, str]:
     if not broken or not right or right[0][0].isdigit():
         return 0, "" if _GOES_ON.search(before) and line[:1].isalnum() else " "
     return int(not known.keeps_hyphen(broken["left"], right[0])), ""
+
+
+def _breaks_an_address(before: str, line: str) -> bool:
+    if "@" not in before and "://" not in before and "www." not in before:
+        return False
+    return any(end.search(before) and rest.match(line) for end, rest in _BROKEN_ADDRESSES)
 
 
 def _join(before: str, line: str, known: Vocabulary) -> str:

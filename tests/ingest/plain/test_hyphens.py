@@ -48,3 +48,15 @@ def test_a_text_that_breaks_its_words_loses_their_hyphens_even_where_a_word_stan
     assert joined("infor-", "mation certif-", "icate re-", "register", elsewhere=elsewhere) == (
         "information certificate re-register"
     )
+
+
+def test_an_address_that_is_broken_has_no_space() -> None:
+    assert joined("write to office@example.", "org or see https://www.example.org/", "code") == (
+        "write to office@example.org or see https://www.example.org/code"
+    )
+
+
+def test_words_after_an_address_stand_apart_from_it() -> None:
+    assert joined("write to office@example.org", "for a copy") == (
+        "write to office@example.org for a copy"
+    )
