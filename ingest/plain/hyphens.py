@@ -21,7 +21,7 @@ _LEAST: Final = 2
 """So many words that are surely broken show that a text breaks its words."""
 _OFTEN: Final = 4
 _SHARE: Final = 0.03
-"""So often, of all lines, do lines end in a hyphen before what is no word where words are broken."""
+"""So often, of all lines, they end in a hyphen before what is no word, where words are broken."""
 _BROKEN_ADDRESSES: Final = (
     (re.compile(r"\S+@[\w-]*\.?$"), re.compile(r"[\w.-]*\.\w|[a-z]{2,4}\b")),
     (re.compile(r"(?:https?://|www\.)\S*$"), re.compile(r"[\w/?=&#%~-]*[./?=&#%~_]\S")),
