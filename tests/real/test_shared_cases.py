@@ -10,8 +10,8 @@ import pytest
 from shared import SHARED
 
 CASES = SHARED / "cases"
-READY = (*range(1, 16), *range(21, 27), *range(31, 37))
-"""The cases of Word files, comparison, citations, hostile input and the site, by number."""
+READY = (*range(1, 27), *range(30, 37))
+"""The cases of Word files, PDFs, comparison, citations, letters, hostile input and the site."""
 
 pytestmark = pytest.mark.skipif(
     not CASES.is_dir(), reason="the shared cases are not here: no folder ../shared/cases"
