@@ -55,7 +55,8 @@ def character(font: str, code: str) -> str:
     own = place - 0xF000 if place >= 0xF000 else place  # noqa: PLR2004 - the private use area
     name = font.lower()
     if name == "symbol":
-        return _SYMBOL_SIGNS.get(own) or _SYMBOL_GREEK.get(chr(own)) or _plain(own)
+        shared = _plain(own) if own < 0x80 else UNKNOWN  # noqa: PLR2004 - the half that is ASCII
+        return _SYMBOL_SIGNS.get(own) or _SYMBOL_GREEK.get(chr(own)) or shared
     if name == "opensymbol":
         return _SYMBOL_SIGNS.get(own) or _WINGDINGS.get(own, UNKNOWN)
     if name in _PICTURES:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from clauseline.model.direction import Direction
 from clauseline.model.version import ReaderWarning, Version
+from clauseline.model.witness import Witness
 
 Status = Literal["draft", "not yet in force", "in force", "superseded", "expired"]
 
@@ -62,10 +63,11 @@ class Register(Struct, frozen=True, kw_only=True):
 
 
 class HeldVersion(Struct, frozen=True, kw_only=True):
-    """A version that the corpus holds: its entry and its text as in force."""
+    """A version that the corpus holds: its entry, its text as in force, and its further files."""
 
     entry: VersionEntry
     text: Version
+    witnesses: tuple[Witness, ...] = ()
 
 
 class Document(Struct, frozen=True, kw_only=True):

@@ -15,6 +15,7 @@ from clauseline.model.change import Comparison, Op
 from clauseline.model.corpus import Register
 from clauseline.model.direction import Direction
 from clauseline.model.version import Version
+from clauseline.model.witness import Stretch, Witnesses
 
 Schema = dict[str, Any]
 
@@ -44,6 +45,11 @@ def comparison_schema() -> Schema:
     return _printed(Comparison, "Two versions compared (clauseline/comparison@1)")
 
 
+def witnesses_schema() -> Schema:
+    """What `show --witnesses --format json` prints."""
+    return _printed(Witnesses, "The files of a version held together (clauseline/witnesses@1)")
+
+
 def register_schema() -> Schema:
     """What `clauseline.yaml` may hold, for editors that complete and check it.
 
@@ -65,6 +71,7 @@ SCHEMAS: Final[dict[str, Callable[[], Schema]]] = {
     "version-1.json": version_schema,
     "direction-1.json": direction_schema,
     "comparison-1.json": comparison_schema,
+    "witnesses-1.json": witnesses_schema,
     "register-1.json": register_schema,
 }
 
@@ -82,7 +89,7 @@ def _printed(kind: type[msgspec.Struct], title: str) -> Schema:
     """A schema of output: every field is printed, but for those that a view alone has (UNSET)."""
     schema = _made(kind, title)
     for name, definition in schema["$defs"].items():
-        if name == Op.__name__:
+        if name in (Op.__name__, Stretch.__name__):
             definition["items"] = False
         elif "properties" in definition:
             always = definition.get("required", ())

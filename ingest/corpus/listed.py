@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from clauseline.ingest.corpus.second_file import difference
 from clauseline.ingest.reader import read
-from clauseline.ingest.recognise import kind_of
+from clauseline.ingest.recognise import Kind, kind_of
 from clauseline.ingest.register.reading import KeyPath, Registered
 from clauseline.model.corpus import VersionEntry
 from clauseline.model.direction import Direction
-from clauseline.model.version import ReaderWarning, Version
+from clauseline.model.errors import UnreadableFile
+from clauseline.model.version import Version
 from clauseline.model.work import Runner
+
+_PREFERRED: Final[tuple[Kind, ...]] = ("word", "text", "pdf")
+"""What a version is best read from: its numbers are worked out, then typed, then only seen."""
 
 
 class Listed(Struct, frozen=True, kw_only=True):
@@ -66,42 +70,31 @@ def read_version(registered: Registered, key: tuple[int, int]) -> Version:
     return as_version(registered, listed, read(registered.folder / listed.written))
 
 
-def second_file_warnings(
-    registered: Registered, texts: Mapping[tuple[int, int], Version], runner: Runner
-) -> Iterator[ReaderWarning]:
-    """Tells of each further clean file whether it reads as the one that was taken."""
-    further = [
-        (key, Listed(written=written, path=("documents", key[0], "versions", key[1], "clean", n)))
-        for key, text in texts.items()
-        for n, written in enumerate(_entry(registered, key).clean)
-        if written != text.source.file
-    ]
-    kinds = {each.written: kind_of(registered.folder / each.written) for _, each in further}
-    readable = [(key, each) for key, each in further if kinds[each.written] != "pdf"]
-    found = runner.map(read, [registered.folder / each.written for _, each in readable])
-    others = {each.written: text for (_, each), text in zip(readable, found, strict=True)}
-    for key, listed in further:
-        name = f"{registered.register.documents[key[0]].id} {_entry(registered, key).version}"
-        place = f"{registered.file.name}:{registered.place(*listed.path)}"
-        if kinds[listed.written] == "pdf":
-            message = f"{name}: {listed.written} was not compared; PDF files are not read yet"
-            yield ReaderWarning(place=place, message=message)
-            continue
-        other = as_version(registered, listed, others[listed.written])
-        if differs := difference(texts[key], other):
-            yield ReaderWarning(place=place, message=f"{name}: {differs}")
-
-
 def text_file(registered: Registered, index: int, place: int) -> Listed:
-    """The file that a version is read from: its first clean one that is no PDF."""
-    entry = _entry(registered, (index, place))
-    path = ("documents", index, "versions", place)
-    for n, written in enumerate(entry.clean):
-        if len(entry.clean) == 1 or kind_of(registered.folder / written) != "pdf":
-            return Listed(written=written, path=(*path, "clean", n))
-    if entry.clean:
-        return Listed(written=entry.clean[0], path=(*path, "clean", 0))
-    return Listed(written=entry.marked_up or "", path=(*path, "marked_up"))
+    """The file that a version is read from: of its clean ones the first by `clean_files`."""
+    if clean := clean_files(registered, (index, place)):
+        return clean[0]
+    written = entry_at(registered, (index, place)).marked_up or ""
+    return Listed(written=written, path=("documents", index, "versions", place, "marked_up"))
+
+
+def clean_files(registered: Registered, key: tuple[int, int]) -> tuple[Listed, ...]:
+    """A version's clean files: Word before text before PDF, in the register's order otherwise."""
+    path = ("documents", key[0], "versions", key[1], "clean")
+    listed = [
+        Listed(written=written, path=(*path, n))
+        for n, written in enumerate(entry_at(registered, key).clean)
+    ]
+    if len(listed) > 1:
+        listed.sort(key=lambda each: _rank(registered.folder / each.written))
+    return tuple(listed)
+
+
+def _rank(file: Path) -> int:
+    try:
+        return _PREFERRED.index(kind_of(file))
+    except UnreadableFile:
+        return len(_PREFERRED)
 
 
 def as_version(registered: Registered, listed: Listed, text: Version | Direction) -> Version:
@@ -115,5 +108,6 @@ def as_version(registered: Registered, listed: Listed, text: Version | Direction
     )
 
 
-def _entry(registered: Registered, key: tuple[int, int]) -> VersionEntry:
+def entry_at(registered: Registered, key: tuple[int, int]) -> VersionEntry:
+    """What the register says at a place: the document's and the version's index."""
     return registered.register.documents[key[0]].versions[key[1]]

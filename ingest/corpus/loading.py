@@ -13,9 +13,9 @@ from clauseline.ingest.corpus.listed import (
     read_letters,
     read_version,
     read_versions,
-    second_file_warnings,
 )
 from clauseline.ingest.corpus.warnings import corpus_warnings
+from clauseline.ingest.corpus.witnesses import read_witnesses, witness_warnings
 from clauseline.ingest.register.checks import check_register
 from clauseline.ingest.register.reading import Registered, open_register
 from clauseline.model.corpus import (
@@ -36,6 +36,7 @@ from clauseline.model.lookup import (
     parse_citation,
 )
 from clauseline.model.version import Version
+from clauseline.model.witness import Witness
 from clauseline.model.work import InOrder, Runner
 
 
@@ -51,7 +52,8 @@ class FoundVersion(Struct, frozen=True, kw_only=True):
 def load_corpus(path: Path, runner: Runner) -> Corpus:
     """Everything that the register in a folder, or at a path, lists, read.
 
-    A version is read from its first file that is no PDF; where its register says neither
+    A version is read from its Word file, else from its text or its PDF, and its further clean
+    files are held against that; where its register says neither
     `in_force` nor `replaces`, its letter's word is taken. Documents hold their versions so that
     each stands after the one it replaces. What should be known but stops nothing is in
     `warnings`. Raises ClauselineError for the first thing that cannot be read or cannot hold.
@@ -61,8 +63,12 @@ def load_corpus(path: Path, runner: Runner) -> Corpus:
     letters = read_letters(registered, runner)
     entries = completed(registered, letters)
     texts = read_versions(registered, runner)
+    witnesses = read_witnesses(registered, texts, runner)
     documents = tuple(
-        _document(entry, [texts[index, n] for n in range(len(entry.versions))])
+        _document(
+            entry,
+            [(texts[index, n], witnesses.get((index, n), ())) for n in range(len(entry.versions))],
+        )
         for index, entry in enumerate(entries)
     )
     _check_matches(registered, documents)
@@ -75,16 +81,19 @@ def load_corpus(path: Path, runner: Runner) -> Corpus:
         matches=registered.register.matches,
         warnings=(
             *corpus_warnings(registered, entries, letters),
-            *second_file_warnings(registered, texts, runner),
+            *witness_warnings(registered, texts, witnesses),
         ),
     )
 
 
-def load_version(corpus: Path, cited: Citation, *, today: dt.date) -> FoundVersion:
+def load_version(
+    corpus: Path, cited: Citation, *, today: dt.date, witnesses: bool = False
+) -> FoundVersion:
     """The version of a corpus that AL@3.0, AL@2020-03-13 or AL@current names.
 
-    Reads the letters, which may say what is in force, and no version but the one named. Raises
-    NotFound where the corpus lacks it.
+    Reads the letters, which may say what is in force, and no version but the one named, of that
+    its further files only where `witnesses` are asked for. Raises NotFound where the corpus lacks
+    it.
     """
     registered = open_register(corpus)
     check_register(registered)
@@ -97,7 +106,9 @@ def load_version(corpus: Path, cited: Citation, *, today: dt.date) -> FoundVersi
         file = str(registered.file)
         raise NotFound(error.reason, remedy=error.remedy, file=file) from error
     key = (entries.index(document), document.versions.index(entry))
-    held = HeldVersion(entry=entry, text=read_version(registered, key))
+    text = read_version(registered, key)
+    heard = read_witnesses(registered, {key: text}, InOrder()) if witnesses else {}
+    held = HeldVersion(entry=entry, text=text, witnesses=heard.get(key, ()))
     brought = [d for d in registered.register.directions if d.id == entry.direction]
     direction = HeldDirection(entry=brought[0], letter=letters[brought[0].id]) if brought else None
     return FoundVersion(
@@ -108,10 +119,12 @@ def load_version(corpus: Path, cited: Citation, *, today: dt.date) -> FoundVersi
     )
 
 
-def _document(entry: DocumentEntry, texts: Sequence[Version]) -> Document:
+def _document(
+    entry: DocumentEntry, texts: Sequence[tuple[Version, tuple[Witness, ...]]]
+) -> Document:
     held = {
-        each.version: HeldVersion(entry=each, text=text)
-        for each, text in zip(entry.versions, texts, strict=True)
+        each.version: HeldVersion(entry=each, text=text, witnesses=witnesses)
+        for each, (text, witnesses) in zip(entry.versions, texts, strict=True)
     }
     return Document(
         entry=entry, versions=tuple(held[each.version] for each in in_order(entry.versions))

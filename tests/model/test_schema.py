@@ -14,6 +14,14 @@ from clauseline.model.clause import Clause, ClauseId, Note, Place, Table
 from clauseline.model.direction import Annex, Commitment, Consultation, Direction, Signatory
 from clauseline.model.schema import SCHEMAS, schema_texts
 from clauseline.model.version import Definition, Omission, ReaderWarning, Reference, Source, Version
+from clauseline.model.witness import (
+    CellDifference,
+    Difference,
+    Statement,
+    Stretch,
+    Witness,
+    Witnesses,
+)
 
 SOURCE = Source(file="al.docx", sha256="0" * 64, reader="docx")
 CLAUSE = Clause(
@@ -61,6 +69,30 @@ COMPARISON = Comparison(
         ),
     ),
 )
+WITNESSES = Witnesses(
+    version="AL@3.0",
+    source=SOURCE,
+    witnesses=(
+        Witness(
+            file="al.pdf",
+            source=SOURCE,
+            differences=(
+                Difference(
+                    kinds=("words",),
+                    first=Statement(
+                        id=ClauseId("c4"),
+                        number="4",
+                        source=Place(paragraph=7),
+                        text="Wait 30",
+                        stretches=(Stretch("Wait "), Stretch("30", differs=True)),
+                    ),
+                    cells=(CellDifference(table=1, row=1, column=2, first="30", second="90"),),
+                ),
+            ),
+        ),
+        Witness(file="scan.pdf", unread="no words; get another"),
+    ),
+)
 REGISTER = {
     "documents": [
         {
@@ -86,6 +118,7 @@ ANSWERS: dict[str, Any] = {
     "version-1.json": VERSION,
     "direction-1.json": DIRECTION,
     "comparison-1.json": COMPARISON,
+    "witnesses-1.json": WITNESSES,
     "register-1.json": REGISTER,
 }
 
@@ -132,6 +165,7 @@ def test_what_we_print_is_valid(name: str, answer: object) -> None:
         ("version-1.json", "kind"),
         ("direction-1.json", "savings"),
         ("comparison-1.json", "summary"),
+        ("witnesses-1.json", "witnesses"),
     ],
 )
 def test_an_answer_that_lacks_a_field_is_not_valid(name: str, key: str) -> None:

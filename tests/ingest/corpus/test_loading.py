@@ -12,6 +12,8 @@ from clauseline.model.errors import ClauselineError, InvalidCorpus, NotFound
 from clauseline.model.lookup import Citation
 from clauseline.model.work import InOrder
 from direction_letter import LETTER, TITLE
+from printed import printed
+from word import p, word_file
 
 REGISTER = f"""\
 documents:
@@ -102,14 +104,33 @@ def test_the_text_file_is_read_where_a_pdf_comes_first(corpus: Path) -> None:
     assert texts(corpus)[1][1] == ["Wait 90 seconds.", "Retry."]
 
 
-def test_a_second_file_that_is_not_read_is_told(corpus: Path) -> None:
+def test_a_word_file_is_read_before_a_text_and_a_text_before_a_pdf(corpus: Path) -> None:
+    (corpus / "al-3.0.docx").write_bytes(word_file(p("1. Wait 80 seconds."), p("2. Retry.")))
+    (corpus / "al-3.0.pdf").write_bytes(printed("1. Wait 70 seconds.", "2. Retry."))
+    text = REGISTER.replace("al-3.0.txt", "[al-3.0.pdf, al-3.0.txt, al-3.0.docx]")
+    (corpus / "clauseline.yaml").write_text(text)
+
+    held = load_corpus(corpus, InOrder()).documents[0].versions[1]
+
+    assert held.text.source.file == "al-3.0.docx"
+    assert [each.file for each in held.witnesses] == ["al-3.0.txt", "al-3.0.pdf"]
+
+
+def test_a_second_file_that_cannot_be_read_is_told_and_stops_nothing(corpus: Path) -> None:
     (corpus / "al.pdf").write_bytes(b"%PDF-1.7\n")
     text = REGISTER.replace("clean: al-3.0.txt", "clean: [al.pdf, al-3.0.txt]")
     (corpus / "clauseline.yaml").write_text(text)
 
-    assert warnings(corpus)[1:] == [
-        "clauseline.yaml:6: AL 3.0: al.pdf was not compared; PDF files are not read yet"
-    ]
+    (told,) = warnings(corpus)[1:]
+    assert told.startswith("clauseline.yaml:6: AL 3.0: al.pdf was not compared: ")
+    assert not load_corpus(corpus, InOrder()).documents[0].versions[1].witnesses[0].agrees
+
+
+def test_a_letter_listed_as_a_second_file_is_refused_at_its_line(corpus: Path) -> None:
+    text = REGISTER.replace("clean: al-3.0.txt", "clean: [al-3.0.txt, letter.txt]")
+    (corpus / "clauseline.yaml").write_text(text)
+
+    assert refused(corpus).startswith('clauseline.yaml:6: the file "letter.txt" is a direction ')
 
 
 @pytest.mark.parametrize(
@@ -120,8 +141,8 @@ def test_a_second_file_that_is_not_read_is_told(corpus: Path) -> None:
             "1. Wait 90 seconds.\n\n2. Retry twice.\n",
             [
                 (
-                    "clauseline.yaml:6: AL 3.0: second.txt and al-3.0.txt read differently, "
-                    "first at 2: compare them with clauseline diff"
+                    "clauseline.yaml:6: AL 3.0: al-3.0.txt and second.txt differ in 1 clause (2): "
+                    "see them with clauseline show AL@3.0 --witnesses"
                 )
             ],
         ),
@@ -137,12 +158,32 @@ def test_two_files_of_a_version_that_read_differently_are_told(
     assert warnings(corpus)[1:] == told
 
 
-def test_a_version_with_a_pdf_alone_is_refused_with_the_way_out(corpus: Path) -> None:
-    (corpus / "al-3.0.txt").write_bytes(b"%PDF-1.7\n")
+def test_the_warning_names_the_first_clauses_that_differ(corpus: Path) -> None:
+    numbers = range(1, 6)
+    (corpus / "al-3.0.txt").write_text("".join(f"{n}. Wait {n} days.\n\n" for n in numbers))
+    (corpus / "second.txt").write_text("".join(f"{n}. Wait {n} hours.\n\n" for n in numbers))
+    text = REGISTER.replace("clean: al-3.0.txt", "clean: [al-3.0.txt, second.txt]")
+    (corpus / "clauseline.yaml").write_text(text)
 
-    assert refused(corpus) == (
-        "al-3.0.txt: PDF files are not read in this release; use the Word file of the same version"
-    )
+    assert "differ in 5 clauses (1, 2, 3, …): " in warnings(corpus)[-1]
+
+
+def test_a_version_with_a_pdf_alone_is_read_from_it(corpus: Path) -> None:
+    (corpus / "al-3.0.pdf").write_bytes(printed("1. Wait 90 seconds.", "2. Retry."))
+    (corpus / "clauseline.yaml").write_text(REGISTER.replace("al-3.0.txt", "al-3.0.pdf"))
+
+    assert texts(corpus)[1][1] == ["Wait 90 seconds.", "Retry."]
+
+
+def test_the_second_files_of_a_version_are_read_only_where_they_are_asked_for(corpus: Path) -> None:
+    (corpus / "second.txt").write_text("1. Wait 80 seconds.\n\n2. Retry.\n")
+    text = REGISTER.replace("clean: al-3.0.txt", "clean: [al-3.0.txt, second.txt]")
+    (corpus / "clauseline.yaml").write_text(text)
+    cited, day = Citation(document="AL", version="3.0"), dt.date(2020, 6, 1)
+
+    assert load_version(corpus, cited, today=day).held.witnesses == ()
+    (witness,) = load_version(corpus, cited, today=day, witnesses=True).held.witnesses
+    assert [each.first and each.first.number for each in witness.differences] == ["1"]
 
 
 def test_a_marked_up_file_stands_in_for_a_clean_one(corpus: Path) -> None:

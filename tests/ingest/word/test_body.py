@@ -229,6 +229,10 @@ def test_other_signs_of_a_font_are_the_characters_that_it_draws() -> None:
     assert words(fonted("\uf041", "House Signs")) == ["\ufffd"]
 
 
+def test_a_sign_of_symbol_that_is_not_known_is_no_letter() -> None:
+    assert words(fonted("\uf0f0 5", "Symbol")) == ["\ufffd 5"]
+
+
 @pytest.mark.parametrize("code", ["-41", "FFFFFFFF", "", "D800", "10FFFF", "0x41", "\u0661"])
 def test_a_symbol_without_a_code_shows_that_something_stands_there(code: str) -> None:
     assert words(p(f'<w:r><w:sym w:font="Arial" w:char="{code}"/></w:r>')) == ["\ufffd"]

@@ -1,0 +1,83 @@
+"""The values of a second reading: a further file of a version, and where it says something else."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from clauseline.model.clause import ClauseId, Place
+from clauseline.model.version import Source
+
+DifferenceKind = Literal["words", "number", "missing"]
+"""The words differ; the number differs; only one of the files has the clause."""
+
+
+class Stretch(Struct, frozen=True, array_like=True):
+    """Words of one file that the other has too, or that it has differently or not at all."""
+
+    text: str
+    differs: bool = False
+
+
+class Statement(Struct, frozen=True, kw_only=True):
+    """What one file says under a number; the stretches rebuild `text`.
+
+    Its heading, bullets, unnumbered headings, tables and notes are part of it, a line each; of a
+    table each row is a line. `id` and `number` are "" for the words before the first number.
+    """
+
+    id: ClauseId
+    number: str
+    source: Place
+    text: str
+    stretches: tuple[Stretch, ...]
+
+
+class CellDifference(Struct, frozen=True, kw_only=True):
+    """A cell of a table of equal size in both files; table, row and column count from 1."""
+
+    table: int
+    row: int
+    column: int
+    first: str
+    second: str
+
+
+class Difference(Struct, frozen=True, kw_only=True):
+    """A clause of which two files do not say the same; None where a file has no such clause.
+
+    `first` is what the file says that the version is read from. `cells` name the table cells that
+    differ where both files have the tables alike.
+    """
+
+    kinds: tuple[DifferenceKind, ...]
+    first: Statement | None = None
+    second: Statement | None = None
+    cells: tuple[CellDifference, ...] = ()
+
+
+class Witness(Struct, frozen=True, kw_only=True):
+    """A further file of a version, held against the one that the version is read from.
+
+    `unread` says why it could not be read, and then `source` is None.
+    """
+
+    file: str
+    source: Source | None = None
+    unread: str | None = None
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def agrees(self) -> bool:
+        """Whether it was read and says the same, clause by clause."""
+        return self.unread is None and not self.differences
+
+
+class Witnesses(Struct, frozen=True, kw_only=True):
+    """The files of a version: the one that it is read from, and what the others say."""
+
+    schema: Literal["clauseline/witnesses@1"] = "clauseline/witnesses@1"
+    version: str
+    source: Source
+    witnesses: tuple[Witness, ...]

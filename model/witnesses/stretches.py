@@ -1,0 +1,138 @@
+"""Two texts that should be one -> where they differ in more than the way they are printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Final
+
+from msgspec import Struct
+
+from clauseline.model.sequences import Block, common_blocks
+from clauseline.model.witness import Stretch
+from clauseline.model.words import plain
+
+_LETTERS: Final = r"[^\W\d_]+"
+_HYPHEN: Final = r"[-\u2010\u2011\u00ad]"
+_TOKEN: Final = re.compile(rf"{_LETTERS}(?:{_HYPHEN}\s?{_LETTERS})+|\w+|\.{{3}}|[^\w\s]")
+_JOIN: Final = re.compile(rf"{_HYPHEN}\s?")
+_PASSAGE: Final = 5
+"""Words and marks from which on a passage is known again at another place."""
+_MOST: Final = 4_000
+"""Words beyond which passages that changed places are not looked for."""
+
+Pair = tuple[tuple[Stretch, ...], tuple[Stretch, ...]]
+
+
+class _Token(Struct, frozen=True, gc=False):
+    """A word or a mark as it is compared, and where it stands."""
+
+    key: str
+    start: int
+    end: int
+
+
+def said_alike(one: str, other: str) -> bool:
+    """Whether two texts are the same but for the way they are printed.
+
+    White space, typographic quotes and dashes, ligatures, and hyphens between letters (at the end
+    of a line nothing tells whether the word has one) make no difference; capitals and every other
+    mark do.
+
+    >>> said_alike("the “re-designated” Code (a)", 'the "redesignated"  Code(a)')
+    True
+    """
+    return one == other or [t.key for t in _tokens(one)] == [t.key for t in _tokens(other)]
+
+
+def stretches(one: str, other: str, *, displaced: bool = False) -> Pair:
+    """Both texts cut where one has words that the other has not; each rebuilds its text.
+
+    `displaced` says that passages may stand in another order, as where a table of the one is
+    running text in the other.
+    """
+    ours, theirs = _tokens(one), _tokens(other)
+    keys, others = [t.key for t in ours], [t.key for t in theirs]
+    left, right = set(range(len(ours))), set(range(len(theirs)))
+    for block in _telling(common_blocks(keys, others), (len(keys), len(others))):
+        left.difference_update(range(block.old, block.old + block.size))
+        right.difference_update(range(block.new, block.new + block.size))
+    if displaced:
+        _pair_passages(keys, others, left, right)
+    return tuple(_cut(one, ours, left)), tuple(_cut(other, theirs, right))
+
+
+def whole(text: str) -> tuple[Stretch, ...]:
+    """A text that the other file does not have at all."""
+    return (Stretch(text, differs=True),) if text else ()
+
+
+def _tokens(text: str) -> list[_Token]:
+    found = (_Token(_key(m[0]), m.start(), m.end()) for m in _TOKEN.finditer(text))
+    return [token for token in found if token.key]
+
+
+def _key(token: str) -> str:
+    joined = _JOIN.sub("", token) if token[0].isalpha() else token
+    return joined if joined.isascii() and joined.isalnum() else plain(joined)
+
+
+def _telling(blocks: Sequence[Block], ends: tuple[int, int]) -> Iterator[Block]:
+    """The blocks but for a few words that two long differences have in common by chance."""
+    before = max(blocks[0].old, blocks[0].new) if blocks else 0
+    for at, block in enumerate(blocks):
+        following = blocks[at + 1] if at + 1 < len(blocks) else Block(*ends, 0)
+        after = max(following.old - block.old - block.size, following.new - block.new - block.size)
+        if block.size >= min(before, after, _PASSAGE):
+            yield block
+        before = after
+
+
+def _pair_passages(
+    keys: Sequence[str], others: Sequence[str], left: set[int], right: set[int]
+) -> None:
+    """Takes out passages that are left on both sides, whatever their order."""
+    while max(len(left), len(right)) <= _MOST:
+        ours, theirs = _runs(keys, left), _runs(others, right)
+        matcher = SequenceMatcher(
+            None, [k for k, _ in ours], [k for k, _ in theirs], autojunk=False
+        )
+        found = matcher.find_longest_match()
+        if found.size < _PASSAGE:
+            return
+        left.difference_update(place for _, place in ours[found.a : found.a + found.size])
+        right.difference_update(place for _, place in theirs[found.b : found.b + found.size])
+
+
+def _runs(keys: Sequence[str], places: set[int]) -> list[tuple[str | int, int]]:
+    """The words at some places, with a figure between two that do not stand together."""
+    found: list[tuple[str | int, int]] = []
+    last = -1
+    for place in sorted(places):
+        if found and place != last + 1:
+            # a number that no other gap has, so that no passage reaches across
+            found.append((place, -1))
+        found.append((keys[place], place))
+        last = place
+    return found
+
+
+def _cut(text: str, tokens: Sequence[_Token], differing: set[int]) -> Iterator[Stretch]:
+    """The text in stretches; white space between two words that differ, differs with them."""
+    done = 0
+    place = 0
+    while place < len(tokens):
+        if place not in differing:
+            place += 1
+            continue
+        end = place
+        while end + 1 in differing:
+            end += 1
+        if done < tokens[place].start:
+            yield Stretch(text[done : tokens[place].start])
+        done = tokens[end].end
+        yield Stretch(text[tokens[place].start : done], differs=True)
+        place = end + 1
+    if done < len(text):
+        yield Stretch(text[done:])
