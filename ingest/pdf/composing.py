@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from clauseline.ingest.pdf.line import AFTER, BEFORE, Line
+from clauseline.ingest.pdf.sentences import begins_small
+from clauseline.ingest.pdf.setting import Placed
 from clauseline.ingest.plain.hyphens import Vocabulary, join_lines, seam
 from clauseline.ingest.plain.lines import tidy
 from clauseline.model.clause import MarkedOp, OpKind
 from clauseline.model.version import View
 
+_SEEN: Final = 20
+_NEARLY_ALL: Final = 0.97
 SHOWN: Final[dict[View, frozenset[OpKind]]] = {
     "clean": AFTER,
     "accepted": AFTER,
@@ -22,13 +27,29 @@ SHOWN: Final[dict[View, frozenset[OpKind]]] = {
 
 def words_of(lines: Iterable[Line], kinds: frozenset[OpKind], known: Vocabulary) -> str:
     """The words of a paragraph's lines that are of some kinds; a tab stands after its label."""
-    shown = [text for line in lines if (text := line.shown(kinds).strip())]
+    shown = [text for line in lines if (text := line.shown(kinds)).strip()]
     if not shown:
         return ""
-    label, tab, rest = shown[0].partition("\t")
-    first = " ".join(rest.split()) if tab else shown[0]
-    words = join_lines([first, *(" ".join(text.split()) for text in shown[1:])], known)
+    label, tab, rest = shown[0].lstrip().partition("\t")
+    words = join_lines(map(_single_spaced, [rest if tab else shown[0], *shown[1:]]), known)
     return tidy(f"{' '.join(label.split())}\t{words}" if tab else words)
+
+
+def _single_spaced(text: str) -> str:
+    """A line with single spaces; one at its end, where it has any."""
+    return " ".join(text.split()) + (" " if text.endswith(" ") else "")
+
+
+def breaks_at_spaces(placed: Iterable[Placed]) -> bool:
+    """Whether the lines of a text end in a space wherever they are broken at one, as Word's do."""
+    ends = [
+        before.line.text.endswith(" ")
+        for before, after in pairwise(placed)
+        if before.column == after.column
+        and begins_small(after.line.text)
+        and before.line.text.rstrip(" ")[-1:].isalnum()
+    ]
+    return len(ends) >= _SEEN and sum(ends) >= _NEARLY_ALL * len(ends)
 
 
 def marks_of(lines: Sequence[Line], known: Vocabulary) -> tuple[MarkedOp, ...]:
@@ -36,9 +57,13 @@ def marks_of(lines: Sequence[Line], known: Vocabulary) -> tuple[MarkedOp, ...]:
     marks: list[MarkedOp] = []
     for at, line in enumerate(lines):
         if at:
-            lost, between = seam(marks[-1].text.rstrip(), line.text.lstrip(), known)
             last = marks[-1]
-            marks[-1] = MarkedOp(last.kind, last.text.rstrip()[: len(last.text.rstrip()) - lost])
+            said = f"{marks[-2].text} " if last.text == " " and marks[1:] else last.text
+            lost, between = seam(said, line.text.lstrip(), known)
+            if said != last.text and lost:
+                marks.pop()
+                last, lost = marks[-1], lost - 1
+            marks[-1] = MarkedOp(last.kind, last.text[: len(last.text) - lost])
             if between:
                 marks.append(MarkedOp("=", between))
         for kind, (_, text) in zip(line.kinds, line.parts, strict=True):

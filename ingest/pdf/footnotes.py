@@ -22,6 +22,8 @@ _BEGINS: Final = re.compile(
 )
 """A letter is a mark only where it is raised: a short word may begin a line."""
 _BELOW: Final = 3
+_LINES_AS_LARGE: Final = 4
+"""A note with a raised mark may have so many lines that are as large as the text."""
 _RAISED: Final = 0.15
 _SMALL: Final = 0.85
 
@@ -74,11 +76,15 @@ def _foot_of(lines: Sequence[Line], called: set[str], size: float) -> tuple[int,
     start = end = len(lines)
     while called and end > max(0, len(lines) - _BELOW) and lines[end - 1].size > _SMALLER * size:
         end -= 1
+    as_large = 0
     for at in range(end - 1, -1, -1):
-        if lines[at].size > _SMALLER * size:
+        line = lines[at]
+        raised = line.pieces[0].size <= _SMALL * line.size
+        as_large += line.size > _SMALLER * size
+        if as_large > _LINES_AS_LARGE:
             break
-        if mark_of(lines[at]) in called:
-            start = at
+        if mark_of(line) in called and (raised or line.size <= _SMALLER * size):
+            start, as_large = at, 0
     return (start, end) if start < end else (len(lines), len(lines))
 
 

@@ -206,5 +206,5 @@ def _spaced(pieces: Sequence[Piece], size: float) -> Iterator[tuple[Piece, str]]
         gap = (piece.left - before.right) / size if size else 0.0
         said = without_space(said, piece.text, gap)
         yield before, said
-        said = between(said, piece.text, gap) + piece.text
+        said = between(said, piece.text, gap, fixed=before.font.fixed) + piece.text
     yield pieces[-1], said

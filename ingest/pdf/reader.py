@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from msgspec import UNSET, Struct
+from msgspec import UNSET, Struct, structs
 
 from clauseline.ingest.marking import fold_marks
 from clauseline.ingest.paragraph import Paragraph, Reading
 from clauseline.ingest.pdf.bookmarks import bookmarks_of, squeezed
-from clauseline.ingest.pdf.composing import SHOWN, marks_of, words_of
+from clauseline.ingest.pdf.composing import SHOWN, breaks_at_spaces, marks_of, words_of
 from clauseline.ingest.pdf.footnotes import notes_of, without_calls
 from clauseline.ingest.pdf.layout import Layout, lay_out
 from clauseline.ingest.pdf.line import BEFORE, Line
@@ -35,10 +35,11 @@ def read_pdf(data: bytes, file: str, view: View) -> Reading:
     layout = lay_out(document)
     if not layout.flow:
         raise _wordless(layout, file)
-    lines = [item.line for item in layout.flow if isinstance(item, Placed)]
+    placed = [item for item in layout.flow if isinstance(item, Placed)]
+    known = vocabulary_of([" ".join(each.line.text.split()) for each in placed])
     composer = _Composer(
         view=view,
-        known=vocabulary_of([" ".join(line.text.split()) for line in lines]),
+        known=structs.replace(known, spaced=breaks_at_spaces(placed)),
         feet=layout.feet,
         levels=bookmarks_of(document),
         marked=view == "marked" and layout.redline is not None,

@@ -7,6 +7,7 @@ from typing import Final
 
 SPACE: Final = 0.22
 """A wider gap, in sizes of the letters, is a space."""
+_FIXED_SPACE: Final = 0.45
 WIDE: Final = 0.75
 """A wider one is no space between words; a tab stands for it."""
 _TOUCHING: Final = 0.13
@@ -25,9 +26,12 @@ def without_space(said: str, words: str, gap: float) -> str:
     return said.rstrip(" ") if inside else said
 
 
-def between(said: str, words: str, gap: float) -> str:
-    """What the gap before words stands for, in sizes of the letters: a tab, a space or nothing."""
+def between(said: str, words: str, gap: float, *, fixed: bool = False) -> str:
+    """What the gap before words stands for, in sizes of the letters: a tab, a space or nothing.
+
+    Narrow letters of a `fixed` width have much room around them.
+    """
     if gap > WIDE:
         return "\t"
     spaced = said.endswith(" ") or words.startswith(" ") or words.strip() == _HYPHEN
-    return " " if gap > SPACE and not spaced else ""
+    return " " if gap > (_FIXED_SPACE if fixed else SPACE) and not spaced else ""

@@ -30,10 +30,14 @@ _BROKEN_ADDRESSES: Final = (
 
 
 class Vocabulary(Struct, frozen=True):
-    """The words of a text, in small letters, and whether it breaks words at the end of lines."""
+    """The words of a text, in small letters, and whether it breaks words at the end of lines.
+
+    `spaced` says that its lines end in a space wherever they are broken at one.
+    """
 
     words: frozenset[str]
     breaks: bool = False
+    spaced: bool = False
 
     def keeps_hyphen(self, left: str, right: str) -> bool:
         """Whether the hyphen between two parts of a word, at the end of a line, is the word's own.
@@ -79,17 +83,22 @@ def join_lines(lines: Iterable[str], known: Vocabulary) -> str:
 
 def seam(before: str, line: str, known: Vocabulary) -> tuple[int, str]:
     """How two lines are joined: how many signs the first loses at its end, what comes between."""
-    if before.endswith(_SOFT_HYPHEN):
-        return 1, ""
-    if _breaks_an_address(before, line):
-        return 0, ""
-    if not before.endswith(_SIGNS):
+    said = before.rstrip(" ")
+    if known.spaced and said and not said.endswith(("-", _SOFT_HYPHEN)):
+        return 0, " " if said != before else ""
+    if said.endswith(_SOFT_HYPHEN):
+        return len(before) - len(said) + 1, ""
+    if _breaks_an_address(said, line):
+        return len(before) - len(said), ""
+    if not said.endswith(_SIGNS) or (known.spaced and said != before):
         return 0, " "
-    broken = _BROKEN.search(before)
+    broken = _BROKEN.search(said)
     right = _WORD.match(line)
+    trailing = len(before) - len(said)
     if not broken or not right or right[0][0].isdigit():
-        return 0, "" if _GOES_ON.search(before) and line[:1].isalnum() else " "
-    return int(not known.keeps_hyphen(broken["left"], right[0])), ""
+        goes_on = _GOES_ON.search(said) is not None and line[:1].isalnum()
+        return (trailing, "") if goes_on else (0, " ")
+    return trailing + (not known.keeps_hyphen(broken["left"], right[0])), ""
 
 
 def _breaks_an_address(before: str, line: str) -> bool:
