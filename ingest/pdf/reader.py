@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
-from msgspec import UNSET, Struct, structs
+from msgspec import UNSET, structs
 
 from clauseline.ingest.marking import fold_marks
 from clauseline.ingest.paragraph import Paragraph, Reading
@@ -37,13 +38,8 @@ def read_pdf(data: bytes, file: str, view: View) -> Reading:
         raise _wordless(layout, file)
     placed = [item for item in layout.flow if isinstance(item, Placed)]
     known = vocabulary_of([" ".join(each.line.text.split()) for each in placed])
-    composer = _Composer(
-        view=view,
-        known=structs.replace(known, spaced=breaks_at_spaces(placed)),
-        feet=layout.feet,
-        levels=bookmarks_of(document),
-        marked=view == "marked" and layout.redline is not None,
-    )
+    known = structs.replace(known, spaced=breaks_at_spaces(placed))
+    composer = _Composer(layout, view, known, bookmarks_of(document))
     return Reading(
         paragraphs=tuple(composer.paragraphs(layout.flow)),
         dropped=tuple(Omission(what=what, count=count) for what, count in layout.dropped.items()),
@@ -72,14 +68,22 @@ def _warnings(layout: Layout) -> Iterator[ReaderWarning]:
         yield ReaderWarning(place=f"page {page}", message=message)
 
 
-class _Composer(Struct, frozen=True, kw_only=True):
+class _Composer:
     """Makes paragraphs of lines, in one view."""
 
-    view: View
-    known: Vocabulary
-    feet: Mapping[int, Sequence[Line]]
-    levels: Mapping[tuple[int, str], int]
-    marked: bool
+    def __init__(
+        self,
+        layout: Layout,
+        view: View,
+        known: Vocabulary,
+        levels: Mapping[tuple[int, str], int],
+    ) -> None:
+        self._view = view
+        self._known = known
+        self._levels = levels
+        self._marked = view == "marked" and layout.redline is not None
+        self._notes = {page: notes_of(foot, known) for page, foot in layout.feet.items()}
+        self._called: set[tuple[int, str]] = set()
 
     def paragraphs(self, flow: Sequence[Placed | Grid]) -> Iterator[Paragraph]:
         """The paragraphs of a flow; a table stands after the paragraph that it follows."""
@@ -93,49 +97,84 @@ class _Composer(Struct, frozen=True, kw_only=True):
                 passed += 1
         yield from map(self._table, grids.get(0, ()))
         passed = 0
-        for group in grouped(lines):
-            yield from self._paragraph(group)
+        for edge, group in _with_edges(grouped(lines)):
+            yield from self._paragraph(group, edge)
             for place in range(passed + 1, passed + len(group) + 1):
                 yield from map(self._table, grids.get(place, ()))
             passed += len(group)
+        yield from self._uncalled()
 
-    def _paragraph(self, group: Sequence[Line]) -> Iterator[Paragraph]:
+    def _paragraph(self, group: Sequence[Line], edge: float) -> Iterator[Paragraph]:
         """A paragraph, where the view shows one."""
-        called: list[Note] = []
-        lines = [
-            without_calls(line, notes_of(self.feet[line.page], self.known), called)
-            for line in group
-        ]
-        text = words_of(lines, SHOWN[self.view], self.known)
-        gone = not text and self.marked
+        notes: list[Note] = []
+        lines = [self._without_calls(line, notes) for line in group]
+        text = words_of(lines, SHOWN[self._view], self._known)
+        gone = not text and self._marked
         if gone:
-            text = words_of(lines, BEFORE, self.known)
+            text = words_of(lines, BEFORE, self._known)
         if not text:
             return
         first = lines[0]
         yield Paragraph(
             text=text,
-            indent=lines[1].left if len(lines) > 1 else first.words_left,
-            outline=self.levels.get((first.page, squeezed(text))),
+            indent=edge,
+            outline=self._levels.get((first.page, squeezed(text))),
             strong=all(line.bold for line in lines),
-            notes=tuple(called),
-            marks=marks_of(lines, self.known) if self.marked else (),
+            notes=tuple(notes),
+            marks=marks_of(lines, self._known) if self._marked else (),
             gone=gone,
             place=Place(page=first.page),
         )
 
+    def _without_calls(self, line: Line, notes: list[Note]) -> Line:
+        """A line without the marks that call notes of its page; these are added to `notes`."""
+        before = len(notes)
+        cleared = without_calls(line, self._notes.get(line.page, {}), notes)
+        self._called.update((line.page, note.label) for note in notes[before:])
+        return cleared
+
+    def _uncalled(self) -> Iterator[Paragraph]:
+        """Notes that no line calls belong to the last clause, so that no word is lost."""
+        for page, notes in self._notes.items():
+            for mark, words in notes.items():
+                if (page, mark) not in self._called:
+                    note = Note(label=mark, text=words)
+                    yield Paragraph(text="", notes=(note,), place=Place(page=page))
+
     def _table(self, grid: Grid) -> Paragraph:
-        kinds = SHOWN[self.view]
-        rows = []
-        marks = []
+        """A paragraph without words that carries a table; rows that are taken out are left out."""
+        kinds = SHOWN[self._view]
+        rows: list[tuple[str, ...]] = []
+        marks: list[CellMarks] = []
+        notes: list[Note] = []
         for at, row in enumerate(grid.rows, 1):
-            cells = tuple(" ".join(words_of(cell, kinds, self.known).split()) for cell in row)
-            if not self.marked and not any(cells) and any(row):
+            cleared = [[self._without_calls(line, notes) for line in cell] for cell in row]
+            cells = tuple(" ".join(words_of(cell, kinds, self._known).split()) for cell in cleared)
+            if not self._marked and not any(cells) and any(row):
                 continue
             rows.append(cells)
-            for column, cell in enumerate(row, 1):
-                ops = fold_marks([marks_of(cell, self.known)]) if self.marked and cell else ()
-                if any(op.kind != "=" for op in ops):
-                    marks.append(CellMarks(row=at, column=column, ops=ops))
-        table = Table(rows=tuple(rows), marks=tuple(marks) if self.marked else UNSET)
-        return Paragraph(text="", tables=(table,), place=Place(page=grid.page))
+            if self._marked:
+                marks += self._cell_marks(at, cleared)
+        table = Table(rows=tuple(rows), marks=tuple(marks) if self._marked else UNSET)
+        return Paragraph(text="", tables=(table,), notes=tuple(notes), place=Place(page=grid.page))
+
+    def _cell_marks(self, row: int, cells: Sequence[Sequence[Line]]) -> Iterator[CellMarks]:
+        """The marks of those cells of a row that changed."""
+        for column, cell in enumerate(cells, 1):
+            ops = fold_marks([marks_of(cell, self._known)]) if cell else ()
+            if any(op.kind != "=" for op in ops):
+                yield CellMarks(row=row, column=column, ops=ops)
+
+
+def _with_edges(groups: Sequence[list[Line]]) -> Iterator[tuple[float, list[Line]]]:
+    """Paragraphs with the place where their words begin; lines of code have their block's."""
+    for is_code, run in groupby(groups, _is_code):
+        block = list(run)
+        edge = min(lines[0].left for lines in block)
+        for lines in block:
+            own = lines[1].left if len(lines) > 1 else lines[0].words_left
+            yield edge if is_code else own, lines
+
+
+def _is_code(lines: Sequence[Line]) -> bool:
+    return all(piece.font.fixed for line in lines for piece in line.pieces)
