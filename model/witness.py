@@ -80,10 +80,10 @@ class Witness(Struct, frozen=True, kw_only=True):
 
     @property
     def extent(self) -> str:
-        """How far it differs: "3 clauses", "3 clauses and the words before the first one"."""
+        """How far it differs: "3 clauses", "3 clauses and the words before the first clause"."""
         numbered = sum(1 for each in self.differences if each.number)
         told = [f"{numbered:,} clause{'' if numbered == 1 else 's'}"] if numbered else []
-        told += ["the words before the first one"] if numbered < len(self.differences) else []
+        told += ["the words before the first clause"] if numbered < len(self.differences) else []
         return " and ".join(told)
 
     @property

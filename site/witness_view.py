@@ -20,12 +20,15 @@ _KINDS: Final = {"docx": "Word", "pdf": "PDF", "text": "text"}
 
 
 class Side(Struct, frozen=True, kw_only=True):
-    """What one file says: its name, where it says it, and the words with some around them."""
+    """What one file says: its name, where it says it, and the words with some around them.
+
+    `number` is None where the file has no such clause.
+    """
 
     file: str
-    place: str
-    number: str
-    stretches: tuple[Stretch, ...]
+    place: str = ""
+    number: str | None = None
+    stretches: tuple[Stretch, ...] = ()
 
 
 class DifferenceView(Struct, frozen=True, kw_only=True):
@@ -85,13 +88,12 @@ def _names(source: Source, witness: Witness) -> tuple[str, str]:
 
 
 def _difference(difference: Difference, names: tuple[str, str]) -> DifferenceView:
-    pairs = zip(names, (difference.first, difference.second), strict=True)
-    told = [(name, statement) for name, statement in pairs if statement]
+    pairs = tuple(zip(names, (difference.first, difference.second), strict=True))
     return DifferenceView(
         number=difference.number,
         href_id=difference.first.id if difference.first else "",
-        said=_said(difference, told[0][0]),
-        sides=tuple(_side(name, statement, difference) for name, statement in told),
+        said=_said(difference, names[0] if difference.first else names[1]),
+        sides=tuple(_side(name, statement, difference) for name, statement in pairs),
         cells=difference.cells,
     )
 
@@ -105,7 +107,9 @@ def _said(difference: Difference, only: str) -> str:
     return "words differ" if difference.kinds == ("words",) else "number and words differ"
 
 
-def _side(name: str, statement: Statement, difference: Difference) -> Side:
+def _side(name: str, statement: Statement | None, difference: Difference) -> Side:
+    if statement is None:
+        return Side(file=name)
     if difference.kinds == ("number",):
         shown: tuple[Stretch, ...] = (Stretch(beginning(statement.text)),)
     elif "missing" in difference.kinds:

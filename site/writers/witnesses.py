@@ -34,6 +34,8 @@ def _lines(told: Witnesses, witness: Witness) -> Iterator[str]:
 
 def _difference(difference: DifferenceView, names: tuple[str, str]) -> Iterator[str]:
     for side in difference.sides:
+        if side.number is None:
+            continue
         number = f", as {side.number}" if side.number != difference.number else ""
         place = f", {side.place}" if side.place else ""
         yield f"{_STEP}{side.file}{place}{number}:"
