@@ -24,9 +24,10 @@ class Named(Struct, frozen=True, kw_only=True):
     found: FoundVersion | None = None
 
 
-def version_named(name: str, corpus: Path) -> Named:
+def version_named(name: str, corpus: Path, *, witnesses: bool = False) -> Named:
     """The version that a file, or a name such as AL@3.0 within a corpus, stands for.
 
+    The further files of a version in a corpus are read where `witnesses` are asked for.
     Raises NotFound for a name that the corpus lacks, UnreadableFile for a file that is none.
     """
     cited = parse_citation(name)
@@ -34,7 +35,7 @@ def version_named(name: str, corpus: Path) -> Named:
         _refuse_document(name, corpus)
     if cited is None or Path(name).exists():
         return Named(name=name, path=Path(name), text=_version_in(Path(name)))
-    found = load_version(corpus, cited, today=today())
+    found = load_version(corpus, cited, today=today(), witnesses=witnesses)
     exact = f"{found.document.id}@{found.held.entry.version}"
     text = found.held.text
     folder = corpus if corpus.is_dir() else corpus.parent

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from clauseline.model.clause import ClauseId, Place
 from clauseline.model.version import Source
@@ -14,7 +15,10 @@ DifferenceKind = Literal["words", "number", "missing"]
 
 
 class Stretch(Struct, frozen=True, array_like=True):
-    """Words of one file that the other has too, or that it has differently or not at all."""
+    """Words of one file that the other has too, or that it has differently or not at all.
+
+    One that differs and is empty stands where only the other file has words.
+    """
 
     text: str
     differs: bool = False
@@ -56,6 +60,12 @@ class Difference(Struct, frozen=True, kw_only=True):
     second: Statement | None = None
     cells: tuple[CellDifference, ...] = ()
 
+    @property
+    def number(self) -> str:
+        """How the clause is cited, by the first file where it has it."""
+        statement = self.first or self.second
+        return statement.number if statement else ""
+
 
 class Witness(Struct, frozen=True, kw_only=True):
     """A further file of a version, held against the one that the version is read from.
@@ -69,9 +79,28 @@ class Witness(Struct, frozen=True, kw_only=True):
     differences: tuple[Difference, ...] = ()
 
     @property
+    def extent(self) -> str:
+        """How far it differs: "3 clauses", "3 clauses and the words before the first clause"."""
+        numbered = sum(1 for each in self.differences if each.number)
+        told = [f"{numbered:,} clause{'' if numbered == 1 else 's'}"] if numbered else []
+        told += ["the words before the first clause"] if numbered < len(self.differences) else []
+        return " and ".join(told)
+
+    @property
     def agrees(self) -> bool:
         """Whether it was read and says the same, clause by clause."""
         return self.unread is None and not self.differences
+
+    def within(self, numbers: Collection[str]) -> Witness:
+        """The same witness with what it says of some clauses only, by their numbers."""
+        return structs.replace(
+            self,
+            differences=tuple(
+                each
+                for each in self.differences
+                if any(side and side.number in numbers for side in (each.first, each.second))
+            ),
+        )
 
 
 class Witnesses(Struct, frozen=True, kw_only=True):

@@ -34,7 +34,7 @@ class ClauseView(Struct, frozen=True, kw_only=True):
 
     `href` is its permanent link within the page. `level` is the level of its heading there (2 to
     6), `flush` says that it stands at its parent's margin, `gone` that no clause of the version
-    in force carries it on.
+    in force carries it on. `dispute` leads to what the version's files say differently of it.
     """
 
     clause: Clause
@@ -47,6 +47,7 @@ class ClauseView(Struct, frozen=True, kw_only=True):
     now: Whereabouts | None = None
     gone: bool = False
     notice: str | None = None
+    dispute: str | None = None
     children: tuple[ClauseView, ...] = ()
 
 
@@ -61,6 +62,7 @@ class Surroundings(Struct, frozen=True, kw_only=True):
     marks: Mapping[ClauseId, ChangeMark] = {}
     notices: Mapping[str, str] = {}
     now: Mapping[ClauseId, Whereabouts] | None = None
+    disputes: Mapping[ClauseId, str] = {}
 
 
 def clause_views(
@@ -87,6 +89,7 @@ def _view(clause: Clause, around: Surroundings, level: int) -> ClauseView:
         now=around.now.get(clause.id) if around.now is not None else None,
         gone=around.now is not None and clause.id not in around.now,
         notice=around.notices.get(clause.number),
+        dispute=around.disputes.get(clause.id),
         children=clause_views(clause.children, around, below),
     )
 

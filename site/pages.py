@@ -12,6 +12,7 @@ from clauseline.model.clause import ClauseId
 from clauseline.model.corpus import Document, HeldVersion
 from clauseline.model.direction import Direction
 from clauseline.model.version import Version
+from clauseline.model.witness import Witnesses
 from clauseline.site import addresses
 from clauseline.site.comparison_page import comparison_context
 from clauseline.site.direction_page import direction_context
@@ -38,18 +39,28 @@ def pages(holdings: Holdings) -> Iterator[Page]:
 
 
 def data_files(holdings: Holdings) -> Iterator[DataFile]:
-    """The JSON of each version, comparison and direction, beside its page."""
+    """The JSON of each version, comparison and direction, beside its page.
+
+    Beside a version of several files stands what these say differently, too.
+    """
     for letter in holdings.letters:
         yield _data(letter.link.address, "direction.json", letter.held.letter)
     for document in holdings.corpus.documents:
         for held in document.versions:
             page = addresses.version_page(document.entry.id, held.entry.version)
             yield _data(page, "version.json", held.text)
+            if held.witnesses:
+                name = f"{document.entry.id}@{held.entry.version}"
+                yield _data(
+                    page,
+                    "witnesses.json",
+                    Witnesses(version=name, source=held.text.source, witnesses=held.witnesses),
+                )
     for names, comparison in holdings.comparisons.items():
         yield _data(addresses.changes_page(*names), "changes.json", comparison)
 
 
-def _data(page: str, name: str, value: Version | Comparison | Direction) -> DataFile:
+def _data(page: str, name: str, value: Version | Comparison | Direction | Witnesses) -> DataFile:
     return DataFile(address=addresses.data_beside(page, name), content=partial(write_json, value))
 
 

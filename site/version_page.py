@@ -15,6 +15,7 @@ from clauseline.model.corpus import Document, HeldVersion, VersionEntry
 from clauseline.model.version import Definition, ReaderWarning, Reference, Version
 from clauseline.site import addresses
 from clauseline.site.clause_view import ChangeMark, Surroundings, clause_views
+from clauseline.site.disputes import disputed, heard
 from clauseline.site.history import Whereabouts
 from clauseline.site.holdings import Holdings
 from clauseline.site.standing import none_in_force
@@ -59,6 +60,7 @@ def version_context(
     ids = ids_by_number(text.clauses)
     milestone = holdings.milestone(document, held.entry.version)
     comparison = holdings.comparisons.get((document.entry.id, held.entry.version))
+    files = heard(held)
     marks = dict(_marks(comparison, milestone)) if comparison else {}
     around = Surroundings(
         citations=_by_clause(text.references),
@@ -66,6 +68,7 @@ def version_context(
         marks=marks,
         notices=_commencements(held.entry, holdings.today),
         now=now,
+        disputes=disputed(files),
     )
     return {
         "document": document.entry,
@@ -78,6 +81,8 @@ def version_context(
         "doubts_here": (*text.warnings, *_misplaced(held.entry, text)),
         "none_in_force": _none_in_force(document, held, holdings.today),
         "tracked": now is not None,
+        "files": files,
+        "files_data": addresses.data_beside(milestone.address, "witnesses.json"),
         "data": addresses.data_beside(milestone.address, "version.json"),
     }
 

@@ -14,7 +14,7 @@ from clauseline.ingest.register.reading import Registered
 from clauseline.model.direction import Direction
 from clauseline.model.errors import UnreadableFile
 from clauseline.model.version import ReaderWarning, Version
-from clauseline.model.witness import Difference, Witness
+from clauseline.model.witness import Witness
 from clauseline.model.witnesses import differences
 from clauseline.model.work import Runner
 
@@ -102,16 +102,9 @@ def _told(witness: Witness, file: str, name: str) -> str:
     """How many clauses differ, with the first few of them, or why there is nothing to tell."""
     if witness.unread:
         return f"{witness.file} was not compared: {witness.unread}"
-    count = len(witness.differences)
-    named = ", ".join(_name(each) for each in witness.differences[:_NAMED])
+    numbers = [each.number for each in witness.differences if each.number]
+    named = ", ".join(numbers[:_NAMED]) + (", …" if len(numbers) > _NAMED else "")
     return (
-        f"{file} and {witness.file} differ in {count} clause{'' if count == 1 else 's'} "
-        f"({named}{', …' if count > _NAMED else ''}): "
+        f"{file} and {witness.file} differ in {witness.extent}{f' ({named})' if named else ''}: "
         f"see them with clauseline show {name} --witnesses"
     )
-
-
-def _name(difference: Difference) -> str:
-    statement = difference.first or difference.second
-    number = statement.number if statement else ""
-    return number or "before the first number"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from msgspec import structs
 
@@ -11,6 +12,7 @@ from clauseline.model.alignment.pairing import Pairing
 from clauseline.model.change import Match
 from clauseline.model.clause import Clause, ClauseId, Place, Table
 from clauseline.model.comparison.placement import told_order
+from clauseline.model.lookup import loose
 from clauseline.model.version import Version
 from clauseline.model.witness import (
     CellDifference,
@@ -21,6 +23,12 @@ from clauseline.model.witness import (
 )
 from clauseline.model.witnesses.said import Said, said_in
 from clauseline.model.witnesses.stretches import said_alike, stretches, whole
+from clauseline.model.words import plain
+
+_WORDS: Final = 4
+"""Words at the beginning by which a clause is known again under its own number."""
+_OPENING: Final = 200
+"""Characters within which they are looked for."""
 
 
 def differences(first: Version, second: Version) -> tuple[Difference, ...]:
@@ -32,7 +40,7 @@ def differences(first: Version, second: Version) -> tuple[Difference, ...]:
     """
     front, *ours = said_in(first)
     other_front, *theirs = said_in(second)
-    pairing = align(_flat(second, theirs), _flat(first, ours))
+    pairing = align(_flat(second, theirs), _flat(first, ours), tuple(_settled(theirs, ours)))
     _pair_same_numbers(pairing)
     found = [*_of_pair(front, other_front)]
     for two, one in told_order(pairing, frozenset()):
@@ -53,6 +61,27 @@ def _flat(version: Version, said: Sequence[Said]) -> Version:
         for each in said
     )
     return structs.replace(version, clauses=tuple(clauses))
+
+
+def _settled(one: Sequence[Said], other: Sequence[Said]) -> Iterator[tuple[str, str]]:
+    """The numbers that both files give once, to clauses that begin with the same words.
+
+    Of two files of one version that is sure, however the rest of the clause was read.
+    """
+    ours, theirs = _opening_of_each(one), _opening_of_each(other)
+    for number, opening in ours.items():
+        if opening and opening == theirs.get(number):
+            yield number, number
+
+
+def _opening_of_each(said: Sequence[Said]) -> dict[str, str]:
+    """The first words under each number, as citations are compared; "" of one borne twice."""
+    found: dict[str, str] = {}
+    for each in said:
+        number = loose(each.number)
+        words = plain(each.text[:_OPENING]).split()[:_WORDS]
+        found[number] = "" if number in found else " ".join(words)
+    return found
 
 
 def _pair_same_numbers(pairing: Pairing) -> None:

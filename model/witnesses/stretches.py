@@ -49,18 +49,25 @@ def said_alike(one: str, other: str) -> bool:
 def stretches(one: str, other: str, *, displaced: bool = False) -> Pair:
     """Both texts cut where one has words that the other has not; each rebuilds its text.
 
+    Where only the other has words stands an empty stretch that differs.
     `displaced` says that passages may stand in another order, as where a table of the one is
     running text in the other.
     """
     ours, theirs = _tokens(one), _tokens(other)
     keys, others = [t.key for t in ours], [t.key for t in theirs]
-    left, right = set(range(len(ours))), set(range(len(theirs)))
-    for block in _telling(common_blocks(keys, others), (len(keys), len(others))):
-        left.difference_update(range(block.old, block.old + block.size))
-        right.difference_update(range(block.new, block.new + block.size))
+    blocks = tuple(_telling(common_blocks(keys, others), (len(keys), len(others))))
+    gaps = tuple(_gaps(blocks, (len(keys), len(others))))
+    left, right = ({place for gap in gaps for place in gap[side]} for side in (0, 1))
     if displaced:
         _pair_passages(keys, others, left, right)
-    return tuple(_cut(one, ours, left)), tuple(_cut(other, theirs, right))
+    lacking = [
+        {gap[side].start for gap in gaps if not here & {*gap[side]} and there & {*gap[1 - side]}}
+        for side, here, there in ((0, left, right), (1, right, left))
+    ]
+    return (
+        tuple(_cut(one, ours, left, lacking[0])),
+        tuple(_cut(other, theirs, right, lacking[1])),
+    )
 
 
 def whole(text: str) -> tuple[Stretch, ...]:
@@ -76,6 +83,14 @@ def _tokens(text: str) -> list[_Token]:
 def _key(token: str) -> str:
     joined = _JOIN.sub("", token) if token[0].isalpha() else token
     return joined if joined.isascii() and joined.isalnum() else plain(joined)
+
+
+def _gaps(blocks: Sequence[Block], ends: tuple[int, int]) -> Iterator[tuple[range, range]]:
+    """What stands in either text before, between and after the blocks."""
+    old = new = 0
+    for block in (*blocks, Block(*ends, 0)):
+        yield range(old, block.old), range(new, block.new)
+        old, new = block.old + block.size, block.new + block.size
 
 
 def _telling(blocks: Sequence[Block], ends: tuple[int, int]) -> Iterator[Block]:
@@ -118,21 +133,26 @@ def _runs(keys: Sequence[str], places: set[int]) -> list[tuple[str | int, int]]:
     return found
 
 
-def _cut(text: str, tokens: Sequence[_Token], differing: set[int]) -> Iterator[Stretch]:
+def _cut(
+    text: str, tokens: Sequence[_Token], differing: set[int], lacking: set[int]
+) -> Iterator[Stretch]:
     """The text in stretches; white space between two words that differ, differs with them."""
-    done = 0
-    place = 0
-    while place < len(tokens):
-        if place not in differing:
-            place += 1
-            continue
+    done = place = 0
+    while place <= len(tokens):
         end = place
-        while end + 1 in differing:
+        while end in differing:
             end += 1
-        if done < tokens[place].start:
-            yield Stretch(text[done : tokens[place].start])
-        done = tokens[end].end
-        yield Stretch(text[tokens[place].start : done], differs=True)
-        place = end + 1
+        if end > place or place in lacking:
+            start = tokens[place].start if end > place else _end(tokens, place)
+            if done < start:
+                yield Stretch(text[done:start])
+            done = tokens[end - 1].end if end > place else start
+            yield Stretch(text[start:done], differs=True)
+        place = max(end, place + 1)
     if done < len(text):
         yield Stretch(text[done:])
+
+
+def _end(tokens: Sequence[_Token], place: int) -> int:
+    """Where the word before a place ends."""
+    return tokens[place - 1].end if place else 0

@@ -5,14 +5,43 @@ import datetime as dt
 import pytest
 from msgspec import structs
 
-from clauseline.model.clause import Clause, Note
+from clauseline.model.clause import Clause, ClauseId, Note, Place
 from clauseline.model.corpus import Corpus, Document, DocumentEntry, HeldVersion, VersionEntry
-from clauseline.model.version import Definition, ReaderWarning, Reference
+from clauseline.model.version import Definition, ReaderWarning, Reference, Source
+from clauseline.model.witness import CellDifference, Difference, Statement, Stretch, Witness
 from corpora import LETTER, Site, built, clause, corpus, document, letter, version
 
 
 def requests(*inner: Clause) -> Clause:
     return clause("4", "", *inner, heading="Requests", label="4.")
+
+
+def statement(number: str, words: tuple[str, str, str], page: int | None = None) -> Statement:
+    """What a file says: the words in the middle differ."""
+    before, own, after = words
+    stretches = (Stretch(before), Stretch(own, differs=True), Stretch(after))
+    name = f"clause-{number.replace('(', '-').strip(')')}"
+    return Statement(
+        id=ClauseId(name),
+        number=number,
+        source=Place(page=page) if page else Place(paragraph=1),
+        text="".join(words),
+        stretches=tuple(each for each in stretches if each.text or each.differs),
+    )
+
+
+def words_differ(
+    number: str, first: tuple[str, str, str], second: tuple[str, str, str], page: int = 1
+) -> Difference:
+    """A clause whose words differ; what the second file has as the first one is left out."""
+    other = (second[0] or first[0], second[1], second[2] or first[2])
+    cell = CellDifference(table=1, row=2, column=2, first=first[1], second=second[1])
+    return Difference(
+        kinds=("words",),
+        first=statement(number, first),
+        second=statement(number, other, page),
+        cells=(cell,) if number == "4.1" else (),
+    )
 
 
 def timeouts(period: str) -> Clause:
@@ -57,6 +86,23 @@ NEW = version(
     front=("Illustrative.",),
 )
 
+PRINTED = Source(file="al-1.3.pdf", sha256="1" * 64, reader="pdf")
+PDF = Witness(
+    file="al-3.0.pdf",
+    source=structs.replace(PRINTED, file="al-3.0.pdf"),
+    differences=(
+        words_differ("4.1", ("The DCC shall answer within ", "90", " s."), ("", "30", "")),
+        words_differ("4.3", ("A request may be sent again", "", "."), ("", " twice", ""), page=2),
+        Difference(kinds=("missing",), second=statement("4.4", ("", "The Panel", ""), page=2)),
+        Difference(
+            kinds=("number",),
+            first=statement("4.2(a)", ("check the certificate; and", "", "")),
+            second=statement("4.2(c)", ("check the certificate; and", "", ""), page=2),
+        ),
+    ),
+)
+SCAN = Witness(file="scan.pdf", unread="this PDF holds no words; get one with a text layer")
+
 
 def approach() -> Document:
     entries = (
@@ -71,7 +117,11 @@ def approach() -> Document:
     )
     entry = DocumentEntry(id="AL", title="Approach", code="The Code, Appendix AL", versions=entries)
     texts = (OLD, NEW)
-    held = tuple(HeldVersion(entry=e, text=t) for e, t in zip(entries, texts, strict=True))
+    files = ((Witness(file="al-1.3.pdf", source=PRINTED),), (PDF, SCAN))
+    held = tuple(
+        HeldVersion(entry=e, text=t, witnesses=w)
+        for e, t, w in zip(entries, texts, files, strict=True)
+    )
     return Document(entry=entry, versions=held)
 
 

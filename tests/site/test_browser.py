@@ -144,6 +144,31 @@ def test_marks_do_not_rest_on_colour_alone(browser: Browser, site: Site) -> None
     assert tab.locator("article del").first.evaluate(lines) == "line-through"
 
 
+def test_two_files_stand_side_by_side_and_on_a_telephone_one_below_the_other(
+    browser: Browser, site: Site
+) -> None:
+    def sides(width: int) -> list[list[float]]:
+        view = {"width": width, "height": 800}
+        tab = opened(browser, site, "al/3.0/index.html#", viewport=view)
+        boxes = tab.locator("#page-differs-1 .side").evaluate_all(
+            "sides => sides.map(side => side.getBoundingClientRect()).map(box => [box.x, box.y])"
+        )
+        return [[float(edge) for edge in box] for box in boxes]
+
+    (left, top), (right, same) = sides(1280)
+    assert left < right
+    assert top == same
+    (left, top), (same, below) = sides(375)
+    assert left == same
+    assert top < below
+
+
+def test_words_that_differ_do_not_rest_on_colour_alone(browser: Browser, site: Site) -> None:
+    tab = opened(browser, site, "al/3.0/index.html#", forced_colors="active")
+    line = "e => getComputedStyle(e).textDecorationLine"
+    assert tab.locator(".differs mark").first.evaluate(line) == "underline"
+
+
 def test_folded_changes_are_printed(browser: Browser, site: Site) -> None:
     tab = opened(browser, site, "al/3.0/changes.html#")
     tab.emulate_media(media="print")

@@ -35,10 +35,12 @@ def test_the_addresses_are_those_that_scripts_rely_on(site: Site) -> None:
     assert [name for name in files if (site.folder / name).is_file()] == [
         "al/1.3/index.html",
         "al/1.3/version.json",
+        "al/1.3/witnesses.json",
         "al/3.0/changes.html",
         "al/3.0/changes.json",
         "al/3.0/index.html",
         "al/3.0/version.json",
+        "al/3.0/witnesses.json",
         "al/current/index.html",
         "al/index.html",
         "assets/clauseline.css",
@@ -70,7 +72,9 @@ def test_each_page_is_there_as_json(site: Site, address: str, kind: type) -> Non
 
 def test_each_page_leads_to_its_json(site: Site) -> None:
     for page in ("al/3.0/index.html", "al/3.0/changes.html", "directions/2020-03-13/index.html"):
-        head, body = site.parts(page, '//*[substring(@href, string-length(@href) - 4) = ".json"]')
+        head, *_, body = site.parts(
+            page, '//*[substring(@href, string-length(@href) - 4) = ".json"]'
+        )
         assert head.get("href") == body.get("href")
 
 

@@ -104,7 +104,7 @@ def test_a_citation_is_a_link(site: Site) -> None:
 
 def test_notes_and_tables_are_shown(site: Site) -> None:
     assert site.words(NEW, '//p[@class="note"]') == "1 See the guidance."
-    assert site.words(NEW, "//article//td") == "1.6 | 90 seconds"
+    assert site.words(NEW, '//table[@class="quoted"]//td') == "1.6 | 90 seconds"
 
 
 def test_defined_terms_lead_to_their_clause_where_the_text_has_it(site: Site) -> None:

@@ -85,6 +85,14 @@ def test_a_clause_is_its_number_where_no_words_agree() -> None:
     assert [line.partition(":")[0] for line in told(one, other)] == ["2 words"]
 
 
+def test_a_number_holds_though_another_clause_took_most_of_the_words() -> None:
+    words = "means any device that reads. A Meter is one that counts, and a Pump one that pumps."
+    one = version(f"1 # Terms | A gas Reader {words}", "2 Wait.")
+    other = version("1 # Terms | A gas Reader", f"7 {words}", "2 Wait.")
+
+    assert [line.partition(":")[0] for line in told(one, other)] == ["1 words", "- -> 7 missing"]
+
+
 def test_differences_come_in_the_order_of_the_first_file() -> None:
     one = version("1 Wait 1 day.", "2 Read the meter once.", "3 Wait 3 days.")
     other = version("1 Wait 2 days.", "3 Wait 4 days.", "4 Tell each supplier of gas.")

@@ -65,9 +65,9 @@ def test_the_words_that_differ_are_told_in_both_texts() -> None:
     )
 
 
-def test_words_that_only_one_has_are_told_there_alone() -> None:
+def test_where_only_one_has_words_the_other_says_so() -> None:
     assert marked("Wait 30 seconds.", "Wait 30 seconds or more.") == (
-        "Wait 30 seconds.",
+        "Wait 30 seconds[].",
         "Wait 30 seconds [or more].",
     )
 
