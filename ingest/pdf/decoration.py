@@ -56,6 +56,9 @@ def decorate(
 
     A piece that a stroke covers in part is cut there: `letters_of` tells where its letters are.
     """
+    strokes = list(strokes)
+    if not strokes:
+        return list(pieces), []
     by_height = sorted(pieces, key=lambda piece: piece.baseline)
     heights = [piece.baseline for piece in by_height]
     largest = max((piece.size for piece in pieces), default=0.0)

@@ -10,7 +10,7 @@ from typing import Final
 
 from clauseline.ingest.pdf.sheet import Piece
 from clauseline.ingest.pdf.spacing import between, without_space
-from clauseline.ingest.structure.labels import typed_label
+from clauseline.ingest.structure.labels import TypedLabel, typed_label
 from clauseline.model.clause import OpKind
 
 AFTER: Final[frozenset[OpKind]] = frozenset(("=", "+"))
@@ -46,11 +46,13 @@ class Line:
         kept: OpKind = "="
         self.kinds = tuple(kinds) or (kept,) * len(self.pieces)
         self.label_ends = label_ends
-        largest = max(self.pieces, key=lambda piece: len(piece.text) * piece.size)
+        first = self.pieces[0]
+        alone = len(self.pieces) == 1
+        largest = first if alone else max(self.pieces, key=lambda each: len(each.text) * each.size)
         self.size = largest.size
         self.baseline = largest.baseline
-        self.left = self.pieces[0].left
-        self.right = max(piece.right for piece in self.pieces)
+        self.left = first.left
+        self.right = first.right if alone else max(piece.right for piece in self.pieces)
 
     def with_kinds(self, kinds: Sequence[OpKind]) -> Line:
         """The line with what mark-up does to each of its pieces."""
@@ -105,6 +107,11 @@ class Line:
     def plain(self) -> str:
         """Its words as they read once mark-up is accepted, with single spaces."""
         return " ".join((self.shown(AFTER).strip() or self.text).split())
+
+    @cached_property
+    def typed(self) -> TypedLabel | None:
+        """The label that its words may begin with."""
+        return typed_label(self.plain)
 
     @cached_property
     def opens_with_label(self) -> bool:

@@ -19,7 +19,6 @@ from clauseline.ingest.pdf.sentences import (
 )
 from clauseline.ingest.pdf.setting import SAME_PLACE, SAME_SIZE, Placed, Setting, setting_of
 from clauseline.ingest.plain.openings import Sequences, dangles, is_bullet, opening_of
-from clauseline.ingest.structure.labels import typed_label
 from clauseline.model.number import bare, container_of
 
 _LOOSER: Final = 1.18
@@ -86,7 +85,7 @@ class _Wrapping:
         """
         if not self._is_at_words(group, each):
             return False
-        own, label = typed_label(group[0].line.plain), typed_label(each.line.plain)
+        own, label = group[0].line.typed, each.line.typed
         return label is None or own is None or not _holds(bare(label.text), bare(own.text))
 
     def _is_at_words(self, group: Sequence[Placed], each: Placed) -> bool:
@@ -104,7 +103,7 @@ class _Wrapping:
 
     def _cites(self, group: Sequence[Placed], each: Placed) -> bool:
         """Whether a line that begins like a sub-clause goes on with a full line: "(b) above"."""
-        label = typed_label(each.line.plain)
+        label = each.line.typed
         if label is None or not label.rest[:1].islower():
             return False
         return not ends_a_part(group[-1].line.plain) and self._is_full(group, each.line)
@@ -152,10 +151,10 @@ class _Wrapping:
         if is_finished(last.text):
             return False
         edge = self._setting.edges[before.column]
-        within = dangles(last.text.rstrip()) or ends_within_brackets(last.text)
-        return (begins_small(line.text) or within) and (
-            edge - last.right <= _PLENTY * (edge - last.left)
-        )
+        if edge - last.right > _PLENTY * (edge - last.left):
+            return False
+        small = begins_small(line.text)
+        return small or ends_within_brackets(last.text) or dangles(last.text.rstrip())
 
 
 def _is_set_alike(group: Sequence[Placed], line: Line) -> bool:
@@ -169,7 +168,7 @@ def _is_set_alike(group: Sequence[Placed], line: Line) -> bool:
 
 def _opens_unheard(last: Line, line: Line) -> bool:
     """Whether a line after a finished one begins with a label of no usual sequence: "2.a.xiii"."""
-    label = typed_label(line.plain)
+    label = line.typed
     if label is None or label.strength == "possible":
         return False
     heard = opening_of(line.plain) is not None and "(" not in label.text.lstrip("(")

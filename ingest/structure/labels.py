@@ -97,7 +97,7 @@ class Shape(Struct, frozen=True, kw_only=True, gc=False):
 
 def typed_label(text: str) -> TypedLabel | None:
     """The label that a paragraph's words may begin with, None where nothing looks like one."""
-    if not _MAY_BEGIN.match(text) and text[1:2] not in ("\t", " "):
+    if not _MAY_BEGIN.match(text) and "\t" not in text[1:3]:
         return None
     for rule in RULES:
         found = rule(text)

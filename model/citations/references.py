@@ -17,7 +17,7 @@ from clauseline.model.citations.instrument import Name, is_generic, name_at, nam
 from clauseline.model.citations.members import Member
 from clauseline.model.citations.outline import Home, Outline
 from clauseline.model.citations.resolution import Viewpoint, enclosing, named_clauses
-from clauseline.model.citations.units import SCHEDULES, STATUTORY, UNIT
+from clauseline.model.citations.units import SCHEDULES, STATUTORY
 from clauseline.model.clause import Clause
 from clauseline.model.version import Definition, Reference
 
@@ -117,12 +117,13 @@ def _cited_by(document: _Document, home: Home) -> Iterator[Reference]:
 
 
 def _in_text(document: _Document, home: Home, text: str, *, placed: bool) -> Iterator[Reference]:
-    if UNIT.search(text) is None:
+    citations = citations_in(text, document.terms)
+    if not citations:
         return
     passage = _Passage(document=document, text=text, names=names_in(text))
     view = Viewpoint(outline=document.outline, home=home, meanings=document.meanings)
     last = 0
-    for citation in citations_in(text, document.terms):
+    for citation in citations:
         if last < _sentence_start(text, citation.start):
             view = structs.replace(view, earlier=None)
         cited = tuple(_cited(passage, view, citation))
