@@ -55,8 +55,7 @@ def character(font: str, code: str) -> str:
     own = place - 0xF000 if place >= 0xF000 else place  # noqa: PLR2004 - the private use area
     name = font.lower()
     if name == "symbol":
-        shared = _plain(own) if own < 0x80 else UNKNOWN  # noqa: PLR2004 - the half that is ASCII
-        return _SYMBOL_SIGNS.get(own) or _SYMBOL_GREEK.get(chr(own)) or shared
+        return _SYMBOL_SIGNS.get(own) or _SYMBOL_GREEK.get(chr(own)) or _ascii(own)
     if name == "opensymbol":
         return _SYMBOL_SIGNS.get(own) or _WINGDINGS.get(own, UNKNOWN)
     if name in _PICTURES:
@@ -75,3 +74,8 @@ def _typed(sign: str, font: str) -> str:
 
 def _plain(place: int) -> str:
     return chr(place) if 0x20 <= place < 0xD800 else UNKNOWN  # noqa: PLR2004 - no control, no half
+
+
+def _ascii(place: int) -> str:
+    """Symbol has the signs of ASCII at their places, and none of Latin-1's at theirs."""
+    return _plain(place) if place < 0x80 else UNKNOWN  # noqa: PLR2004 - the end of ASCII

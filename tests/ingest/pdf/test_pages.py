@@ -177,6 +177,10 @@ def test_the_bullets_of_a_font_for_signs_are_bullets() -> None:
     assert with_signs(font="Symbol", sign="F0B7") == ["\u2022\tfirst;", "\u2022\tsecond."]
 
 
+def test_a_place_where_the_font_has_no_sign_that_we_know_is_a_bullet_too() -> None:
+    assert with_signs(font="Symbol", sign="F0F0") == ["\u2022\tfirst;", "\u2022\tsecond."]
+
+
 def test_a_sign_that_no_one_knows_and_that_stands_alone_is_a_bullet() -> None:
     assert with_signs(font="Unknown", sign="F0E9") == ["\u2022\tfirst;", "\u2022\tsecond."]
 

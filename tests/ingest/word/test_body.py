@@ -47,6 +47,10 @@ def test_a_symbol_is_the_character_that_its_font_draws() -> None:
     assert words(p('<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>')) == ["\u2265"]
 
 
+def test_a_place_where_a_symbol_font_has_no_sign_is_not_latin() -> None:
+    assert words(p('<w:r><w:sym w:font="Symbol" w:char="F0F0"/></w:r>')) == ["\ufffd"]
+
+
 def test_a_symbol_of_an_unknown_font_shows_that_something_stands_there() -> None:
     assert words(p('<w:r><w:sym w:font="House Signs" w:char="F041"/></w:r>')) == ["\ufffd"]
 
