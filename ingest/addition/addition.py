@@ -14,6 +14,7 @@ from clauseline.ingest.addition.belonging import document_of_letter, known_docum
 from clauseline.ingest.addition.draft import Draft
 from clauseline.ingest.addition.sighting import Sighting, look_at
 from clauseline.ingest.reader import read
+from clauseline.ingest.recognise import kind_of
 from clauseline.ingest.register.editing import Entry
 from clauseline.ingest.register.reading import NAME, read_text
 from clauseline.ingest.register.start import EMPTY_REGISTER
@@ -95,9 +96,19 @@ def parts(version: str) -> tuple[int, ...]:
 
 
 def _in_order(versions: Sequence[_Seen]) -> list[_Seen]:
-    """Clean texts first, by their numbers where all are plain ones, else in the order given."""
+    """Clean texts first, by their numbers where all are plain ones, else in the order given.
+
+    A PDF comes after the Word file of the same version.
+    """
     told = all(parts(each.number) for each in versions)
-    return sorted(versions, key=lambda each: (each.marked_up, parts(each.number) if told else ()))
+    return sorted(
+        versions,
+        key=lambda each: (
+            each.marked_up,
+            parts(each.number) if told else (),
+            told and each.text.source.reader == "pdf",
+        ),
+    )
 
 
 def _register_of(corpus: Path) -> Path:
@@ -140,7 +151,10 @@ def _add_version(draft: Draft, seen: _Seen, settled: Settled) -> None:
     if any(each.version == seen.number for each in document.versions):
         _refuse_second(draft, document, seen)
     file = draft.place_file(seen.path, "versions")
-    draft.say(f"{seen.path}: version {seen.number} of {document.id}, {_manner(seen)}")
+    entries = [each for each in document.versions if each.version == seen.number]
+    beside = [] if seen.marked_up else [file for entry in entries for file in entry.clean]
+    manner = ", beside ".join((_manner(seen), *beside[:1]))
+    draft.say(f"{seen.path}: version {seen.number} of {document.id}, {manner}")
     draft.say(f"  version: {_number_evidence(seen, settled)}")
     draft.say(f"  document: {evidence}")
     _register_version(draft, document, seen, file, settled.in_force)
@@ -161,7 +175,10 @@ def _register_version(
     path = ("documents", draft.register.documents.index(document), "versions")
     listed = [each.version for each in document.versions]
     if seen.number in listed:
-        draft.set_fields((*path, listed.index(seen.number)), {**dated, kind: file})
+        at = (*path, listed.index(seen.number))
+        if kind == "clean" and document.versions[listed.index(seen.number)].clean:
+            draft.add_text((*at, "clean"), file)
+        draft.set_fields(at, {**dated, kind: file})
         return
     own = parts(seen.number)
     later = [n for n, version in enumerate(listed) if own and parts(version) > own]
@@ -169,9 +186,11 @@ def _register_version(
 
 
 def _refuse_second(draft: Draft, document: DocumentEntry, seen: _Seen) -> None:
-    """Refuses a second clean text, or a second marked-up one, of a version."""
+    """Refuses a second clean text of one format, or a second marked-up one, of a version."""
     place = [each.version for each in document.versions].index(seen.number)
     entry = document.versions[place]
+    if _is_witness(draft, entry, seen):
+        return
     if other := draft.sources.get((document.id, seen.number, seen.marked_up)):
         raise InvalidCorpus(
             f"this file and {other} both read as version {seen.number} of {document.id}",
@@ -185,6 +204,13 @@ def _refuse_second(draft: Draft, document: DocumentEntry, seen: _Seen) -> None:
             "say which version the file is with --version, or take the old entry out",
             "documents", draft.register.documents.index(document), "versions", place,
         )  # fmt: skip
+
+
+def _is_witness(draft: Draft, entry: VersionEntry, seen: _Seen) -> bool:
+    """Whether a file is the same version in a format of which none is listed, a PDF beside Word."""
+    if seen.marked_up or not entry.clean:
+        return False
+    return kind_of(seen.path) not in {kind_of(draft.original(each)) for each in entry.clean}
 
 
 def _document_for(draft: Draft, seen: _Seen, settled: Settled) -> tuple[DocumentEntry, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from clauseline.ingest.reader import read
 from clauseline.ingest.register.checks import check_names, listed_files
-from clauseline.ingest.register.editing import Entry, add_item, set_fields
+from clauseline.ingest.register.editing import Entry, add_item, add_text, set_fields
 from clauseline.ingest.register.reading import KeyPath, parse_register
 from clauseline.model.corpus import DirectionEntry, Register
 from clauseline.model.direction import Direction
@@ -61,6 +61,16 @@ class Draft:
     def set_fields(self, path: KeyPath, entry: Entry) -> None:
         """Adds keys to a mapping of the register."""
         self._set(set_fields(self._text, path, entry))
+
+    def add_text(self, path: KeyPath, written: str) -> None:
+        """Adds a text to a list of texts, or to a single one, of the register."""
+        self._set(add_text(self._text, path, written))
+
+    def original(self, written: str) -> Path:
+        """Where a file that the register names lies now, which may be before it is copied."""
+        target = self._folder / written
+        planned = (source for source, copy in self._copies.items() if copy == target)
+        return next(planned, target)
 
     def place_file(self, path: Path, subfolder: str) -> str:
         """How the register names a file: as it lies, or as it will be copied into a subfolder.

@@ -52,6 +52,31 @@ def set_fields(text: str, path: Steps, entry: Entry) -> str:
     return _checked(_with_fields(text, path, wanted), expected)
 
 
+def add_text(text: str, path: Steps, written: str) -> str:
+    """The text with one more in the list of texts at a path, which may be a single text so far.
+
+    Raises InvalidCorpus where the text is written so that it would change the rest.
+    """
+    value = _value_at(text, path)
+    there = _plain(value)
+    listed = there if isinstance(there, list) else [there]
+    expected = _with(_plain(read_yaml(text, "")), path, [*listed, written])
+    return _checked(_with_text(text, value, _scalar(written, str(path[-1]))), expected)
+
+
+def _with_text(text: str, value: Value | None, written: str) -> str:
+    if isinstance(value, Items) and value.items:
+        last = value.items[-1]
+        if value.flow:
+            return _insert(text, last.end, f", {written}")
+        margin = " " * _column(text, text.rindex("-", 0, last.start))
+        return _insert_line(text, value.end, f"{margin}- {written}\n")
+    if not isinstance(value, Text) or "\n" in text[value.start : value.end]:
+        raise TypeError(value)
+    end = text[: value.end].rstrip()
+    return f"{text[: value.start]}[{end[value.start :]}, {written}]{text[len(end) :]}"
+
+
 def _checked(text: str, expected: Plain) -> str:
     if _plain(read_yaml(text, "")) != expected:
         raise InvalidCorpus(

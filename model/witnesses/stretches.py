@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
@@ -17,6 +18,7 @@ _LETTERS: Final = r"[^\W\d_]+"
 _HYPHEN: Final = r"[-\u2010\u2011\u00ad]"
 _TOKEN: Final = re.compile(rf"{_LETTERS}(?:{_HYPHEN}\s?{_LETTERS})+|\w+|\.{{3}}|[^\w\s]")
 _JOIN: Final = re.compile(rf"{_HYPHEN}\s?")
+_LINE: Final = re.compile(r"[^\n]+")
 _PASSAGE: Final = 5
 """Words and marks from which on a passage is known again at another place."""
 _MOST: Final = 4_000
@@ -49,14 +51,22 @@ def said_alike(one: str, other: str) -> bool:
 def stretches(one: str, other: str, *, displaced: bool = False) -> Pair:
     """Both texts cut where one has words that the other has not; each rebuilds its text.
 
-    Where only the other has words stands an empty stretch that differs.
+    Where only the other has words stands an empty stretch that differs. A line in capitals, as
+    headings are set, is the same in small letters.
     `displaced` says that passages may stand in another order, as where a table of the one is
     running text in the other.
     """
+    if one == other:
+        return (Stretch(one),) * bool(one), (Stretch(other),) * bool(other)
     ours, theirs = _tokens(one), _tokens(other)
     keys, others = [t.key for t in ours], [t.key for t in theirs]
     blocks = tuple(_telling(common_blocks(keys, others), (len(keys), len(others))))
-    gaps = tuple(_gaps(blocks, (len(keys), len(others))))
+    capitals = _in_capitals(one, ours), _in_capitals(other, theirs)
+    gaps = tuple(
+        gap
+        for gap in _gaps(blocks, (len(keys), len(others)))
+        if not _is_set_in_capitals(gap, (keys, others), capitals)
+    )
     left, right = ({place for gap in gaps for place in gap[side]} for side in (0, 1))
     if displaced:
         _pair_passages(keys, others, left, right)
@@ -82,7 +92,10 @@ def _tokens(text: str) -> list[_Token]:
 
 def _key(token: str) -> str:
     joined = _JOIN.sub("", token) if token[0].isalpha() else token
-    return joined if joined.isascii() and joined.isalnum() else plain(joined)
+    if joined.isascii() and joined.isalnum():
+        return joined
+    # a mark that only steers the direction of writing is not seen
+    return "" if unicodedata.category(joined[0]) == "Cf" else plain(joined)
 
 
 def _gaps(blocks: Sequence[Block], ends: tuple[int, int]) -> Iterator[tuple[range, range]]:
@@ -91,6 +104,32 @@ def _gaps(blocks: Sequence[Block], ends: tuple[int, int]) -> Iterator[tuple[rang
     for block in (*blocks, Block(*ends, 0)):
         yield range(old, block.old), range(new, block.new)
         old, new = block.old + block.size, block.new + block.size
+
+
+def _in_capitals(text: str, tokens: Sequence[_Token]) -> set[int]:
+    """The words of lines that hold capitals and no small letter."""
+    found: set[int] = set()
+    at = 0
+    for line in _LINE.finditer(text):
+        begun = at
+        while at < len(tokens) and tokens[at].start < line.end():
+            at += 1
+        if line[0].isupper():
+            found.update(range(begun, at))
+    return found
+
+
+def _is_set_in_capitals(
+    gap: tuple[range, range],
+    keys: tuple[Sequence[str], Sequence[str]],
+    capitals: tuple[set[int], set[int]],
+) -> bool:
+    """Whether a difference is none but that one of the files has the line in capitals."""
+    ours, theirs = (
+        [words[place].casefold() for place in side] for words, side in zip(keys, gap, strict=True)
+    )
+    set_so = any({*side} <= inside for side, inside in zip(gap, capitals, strict=True))
+    return set_so and ours == theirs
 
 
 def _telling(blocks: Sequence[Block], ends: tuple[int, int]) -> Iterator[Block]:

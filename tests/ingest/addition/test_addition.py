@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import textwrap
 import zipfile
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from clauseline.ingest.register.reading import open_register
 from clauseline.model.corpus import DirectionEntry, DocumentEntry, VersionEntry
 from clauseline.model.errors import ClauselineError, InvalidCorpus
 from direction_letter import LETTER, TITLE
+from printed import printed
 
 
 def al(folder: Path, version: str, name: str = "") -> Path:
@@ -259,6 +261,55 @@ def test_a_clean_file_joins_the_marked_up_one_that_came_first(tmp_path: Path) ->
     assert documents(tmp_path)[0].versions == (
         VersionEntry(version="3.0", clean=("al-3.0.txt",), marked_up="al-marked.txt"),
     )
+
+
+def pdf(folder: Path, version: str, name: str = "") -> Path:
+    path = folder / (name or f"al-{version}.pdf")
+    head = (TITLE, "SEC Appendix AL", f"Version AL {version}")
+    path.write_bytes(printed(*head, "1. Wait.", "2. Retry."))
+    return path
+
+
+def test_a_pdf_is_registered_as_a_version(tmp_path: Path) -> None:
+    assert add(tmp_path, pdf(tmp_path, "1.3"))[0] == "al-1.3.pdf: version 1.3 of AL, clean"
+
+
+def test_a_pdf_joins_the_file_of_the_same_version(tmp_path: Path) -> None:
+    add(tmp_path, al(tmp_path, "1.3"), al(tmp_path, "3.0"))
+    told = add(tmp_path, pdf(tmp_path, "3.0"))
+
+    assert told[0] == "al-3.0.pdf: version 3.0 of AL, clean, beside al-3.0.txt"
+    assert documents(tmp_path)[0].versions[1].clean == ("al-3.0.txt", "al-3.0.pdf")
+    assert '{version: "3.0", clean: [al-3.0.txt, al-3.0.pdf]}' in (
+        (tmp_path / "clauseline.yaml").read_text()
+    )
+
+
+def test_two_formats_of_a_version_are_added_at_once_the_pdf_last(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    add(corpus, pdf(tmp_path, "3.0"), al(tmp_path, "3.0"))
+
+    assert documents(corpus)[0].versions[0].clean == ("versions/al-3.0.txt", "versions/al-3.0.pdf")
+
+
+def test_a_second_pdf_of_a_version_is_refused(tmp_path: Path) -> None:
+    add(tmp_path, al(tmp_path, "3.0"), pdf(tmp_path, "3.0"))
+
+    assert " AL 3.0 is listed already, and again.pdf reads as the same version; " in refused(
+        tmp_path, pdf(tmp_path, "3.0", "again.pdf")
+    )
+
+
+def test_a_direction_is_recognised_in_a_pdf(tmp_path: Path) -> None:
+    paragraphs = [
+        "\n".join(textwrap.wrap(" ".join(each.split()), 85)) for each in LETTER.split("\n\n")
+    ]
+    (tmp_path / "letter.pdf").write_bytes(printed(*paragraphs))
+    told = add(tmp_path, al(tmp_path, "3.0"), tmp_path / "letter.pdf")
+
+    assert "letter.pdf: direction of 13 March 2020" in told
+    assert documents(tmp_path)[0].versions[0].direction == "2020-03-13-al-3.0"
 
 
 def test_a_direction_that_is_not_listed_cannot_settle(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from clauseline.ingest.register.editing import Entry, add_item, set_fields
+from clauseline.ingest.register.editing import Entry, add_item, add_text, set_fields
 
 VERSIONS = ("documents", 0, "versions")
 NEW: Entry = {"version": "3.0", "clean": "versions/al-3.0.docx"}
@@ -170,3 +170,16 @@ def test_a_text_is_quoted_where_yaml_would_read_it_otherwise(title: str, written
     text = add_item("documents:\n", ("documents",), {"id": "AL", "title": title})
 
     assert text == f"documents:\n  - {{id: AL, title: {written}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("{v: 1, clean: a.docx}\n", "{v: 1, clean: [a.docx, b.pdf]}\n"),
+        ("clean: 'a b.docx'   # ours\nv: 1\n", "clean: ['a b.docx', b.pdf]   # ours\nv: 1\n"),
+        ("clean: [a.docx, c.txt]\n", "clean: [a.docx, c.txt, b.pdf]\n"),
+        ("clean:\n- a.docx # ours\nv: 1\n", "clean:\n- a.docx # ours\n- b.pdf\nv: 1\n"),
+    ],
+)
+def test_a_text_joins_one_or_several(before: str, after: str) -> None:
+    assert add_text(before, ("clean",), "b.pdf") == after

@@ -31,6 +31,7 @@ def marked(one: str, other: str, *, displaced: bool = False) -> tuple[str, str]:
         ("a cross-\nborder flow", "a cross-border flow"),
         ("so\u00adft", "soft"),
         ("an efﬁcient", "an efficient"),
+        ("left\u200e to right", "left to right"),
         ("clause 4.12 (b)", "clause 4.12(b)"),
         ("and so on…", "and so on..."),
     ],
@@ -76,6 +77,14 @@ def test_a_word_that_two_other_passages_share_by_chance_is_not_cut_out_of_them()
     first, _ = marked("A one two three of four five six Z", "A un deux trois of quatre cinq sept Z")
 
     assert first == "A [one two three of four five six] Z"
+
+
+def test_a_heading_set_in_capitals_is_the_same_in_small_letters() -> None:
+    body = "\nThe DCC may wait."
+
+    assert "[" not in "".join(marked(f"Times of Day{body}", f"TIMES OF DAY{body}"))
+    assert marked(f"Times of Day{body}", f"TIMES OF NIGHT{body}")[1] == f"[TIMES OF NIGHT]{body}"
+    assert marked("The DCC may wait.", "The DCC MAY wait.")[1] == "The DCC [MAY] wait."
 
 
 def test_passages_may_change_places_only_where_a_layout_may_have_moved_them() -> None:
