@@ -6,14 +6,16 @@ import ctypes
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 from typing import Any, Final
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from msgspec import Struct, structs
 
+from clauseline.ingest.pdf import calls
+from clauseline.ingest.pdf.calls import Address, Results
 from clauseline.ingest.pdf.decoration import Letter, decorate
 from clauseline.ingest.pdf.geometry import (
     HERE,
@@ -49,13 +51,16 @@ _SLOPED: Final = re.compile(r"italic|oblique", re.IGNORECASE)
 _MONO: Final = re.compile(r"mono|courier|consol", re.IGNORECASE)
 _SYMBOLS: Final = re.compile(r"symbol|dingbats|wingdings|webdings", re.IGNORECASE)
 _SPACED: Final = re.compile(r"(?i)(wingdings)(\d)")
+_MANY: Final = 120
 _LETTERS: Final = 2
 _TOUCHING: Final = 0.2
 _SPACE: Final = 0.45
 _ROOM: Final = 1 << 12
 
 Handle = Any
-"""What PDFium gives to name a page, an object or a font; its bindings have no types."""
+"""What the bindings give to name a page; they have no types."""
+_Object = tuple[Address, int, Matrix]
+"""What a page draws, its kind, and the place of the form that holds it."""
 
 
 class _Drawn(Struct, gc=False):
@@ -80,17 +85,12 @@ class PageReader:
     def __init__(self, document: pdfium.PdfDocument) -> None:
         self._document = document
         self._fonts: dict[int, Font] = {}
-        self._hold(_ROOM)
-        self._edges = [ctypes.c_float() for _ in range(4)]
-        self._matrix = pdfium_c.FS_MATRIX()
-        self._shades = [ctypes.c_uint() for _ in range(4)]
-        self._size = ctypes.c_float()
-        self._fill = ctypes.c_int()
-        self._stroked = ctypes.c_int()
-
-    def _hold(self, room: int) -> None:
-        self._buffer = ctypes.create_string_buffer(room)
-        self._held = ctypes.cast(self._buffer, ctypes.POINTER(pdfium_c.FPDF_WCHAR))
+        self._buffer = ctypes.create_string_buffer(_ROOM)
+        self._edges = Results(ctypes.c_float, 4)
+        self._matrix = Results(ctypes.c_float, 6)
+        self._shades = Results(ctypes.c_uint, 4)
+        self._size = Results(ctypes.c_float, 1)
+        self._mode = Results(ctypes.c_int, 2)
 
     def read(self, index: int) -> Sheet:
         """The page at an index, from 0."""
@@ -106,9 +106,11 @@ class PageReader:
         drawn: list[_Drawn] = []
         strokes: list[tuple[Box, int]] = []
         pictures = 0
-        for raw, kind, matrix in _objects(page.raw):
+        objects = list(_objects(calls.address_of(page.raw)))
+        words = self._words(calls.address_of(text.raw), objects)
+        for raw, kind, matrix in objects:
             if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
-                drawn += self._text(raw, text.raw, matrix)
+                drawn += self._text(raw, words.get(raw, ""), matrix)
             elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
                 strokes += self._strokes(raw, matrix)
             elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
@@ -126,83 +128,89 @@ class PageReader:
             pictures=pictures,
         )
 
-    def _text(self, raw: Handle, text: Handle, outer: Matrix) -> Iterator[_Drawn]:
+    def _words(self, page: Address, objects: Sequence[_Object]) -> dict[Address, str]:
+        """The characters of each text object, with the spaces that a viewer shows.
+
+        To ask each object takes a look at the whole page; where there are many, each character
+        is asked to whom it belongs instead.
+        """
+        texts = [raw for raw, kind, _ in objects if kind == pdfium_c.FPDF_PAGEOBJ_TEXT]
+        if len(texts) > _MANY:
+            owned = _words_by_owner(page)
+            if owned is not None:
+                return owned
+        return {raw: self._words_of(raw, page) for raw in texts}
+
+    def _words_of(self, raw: Address, page: Address) -> str:
+        room = len(self._buffer)
+        taken = calls.text_of(raw, page, ctypes.addressof(self._buffer), room)
+        if taken > room:
+            self._buffer = ctypes.create_string_buffer(taken)
+            return self._words_of(raw, page)
+        return ctypes.string_at(self._buffer, taken - 2).decode("utf-16-le", errors="replace")
+
+    def _text(self, raw: Address, words: str, outer: Matrix) -> Iterator[_Drawn]:
         """A text object, where it has words."""
-        words = self._words(raw, text)
         if not words.strip():
             return
         font = self._font(raw)
-        own = self._matrix
-        pdfium_c.FPDFPageObj_GetMatrix(raw, own)
-        a, b, c, d, e, f = within((own.a, own.b, own.c, own.d, own.e, own.f), outer)
-        pdfium_c.FPDFTextObj_GetFontSize(raw, self._size)
+        calls.matrix_of(raw, self._matrix.start)
+        a, b, c, d, e, f = within(self._matrix.six, outer)
+        calls.size_of(raw, self._size.start)
         yield _Drawn(
-            text=_in_unicode(words, font),
+            text=_in_unicode(_shown(words.replace("\r\n", " ")), font),
             box=self._box(raw, outer),
             start=(e, f),
-            size=self._size.value * math.hypot(c, d),
+            size=self._size.values[0] * math.hypot(c, d),
             quarter=quarter_of(a, b),
             font=font,
-            colour=self._colour(raw, stroke=False),
-            handle=_address(raw),
+            colour=self._colour(raw, calls.fill_of),
+            handle=raw,
         )
 
-    def _words(self, raw: Handle, text: Handle) -> str:
-        """The characters of a text object, with the spaces that a viewer shows."""
-        room = len(self._buffer)
-        taken = pdfium_c.FPDFTextObj_GetText(raw, text, self._held, room)
-        if taken > room:
-            self._hold(taken)
-            return self._words(raw, text)
-        words = ctypes.string_at(self._buffer, taken - 2).decode("utf-16-le", errors="replace")
-        return _shown(words.replace("\r\n", " "))
-
-    def _box(self, raw: Handle, outer: Matrix) -> Box:
-        left, bottom, right, top = self._edges
-        pdfium_c.FPDFPageObj_GetBounds(raw, left, bottom, right, top)
-        box = (left.value, bottom.value, right.value, top.value)
+    def _box(self, raw: Address, outer: Matrix) -> Box:
+        calls.bounds_of(raw, *self._edges.places)
+        box = self._edges.four
         return box if outer is HERE else box_within(box, outer)
 
-    def _font(self, raw: Handle) -> Font:
-        handle = pdfium_c.FPDFTextObj_GetFont(raw)
-        address = _address(handle) if handle else 0
+    def _font(self, raw: Address) -> Font:
+        address = calls.font_of(raw) or 0
         font = self._fonts.get(address)
         if font is None:
-            font = self._fonts[address] = _new_font(handle) if handle else Font(name="")
-        if font.bold or pdfium_c.FPDFTextObj_GetTextRenderMode(raw) != _FILLED_AND_STROKED:
+            font = self._fonts[address] = _new_font(address) if address else Font(name="")
+        if font.bold or calls.render_mode_of(raw) != _FILLED_AND_STROKED:
             return font
         return structs.replace(font, bold=True)
 
-    def _colour(self, raw: Handle, *, stroke: bool) -> int:
-        ask = pdfium_c.FPDFPageObj_GetStrokeColor if stroke else pdfium_c.FPDFPageObj_GetFillColor
-        red, green, blue, opacity = self._shades
-        if not ask(raw, red, green, blue, opacity):
+    def _colour(self, raw: Address, ask: Callable[..., int]) -> int:
+        if not ask(raw, *self._shades.places):
             return 0
-        return int(red.value << 16 | green.value << 8 | blue.value)
+        red, green, blue, _ = self._shades.values
+        return int(red) << 16 | int(green) << 8 | int(blue)
 
-    def _strokes(self, raw: Handle, outer: Matrix) -> Iterator[tuple[Box, int]]:
+    def _strokes(self, raw: Address, outer: Matrix) -> Iterator[tuple[Box, int]]:
         """The visible lines and thin boxes of a path."""
-        pdfium_c.FPDFPath_GetDrawMode(raw, self._fill, self._stroked)
-        if not (self._fill.value or self._stroked.value):
+        calls.draw_mode_of(raw, *self._mode.places)
+        filled, stroked = self._mode.values
+        if not (filled or stroked):
             return
-        colour = self._colour(raw, stroke=not self._fill.value)
+        colour = self._colour(raw, calls.fill_of if filled else calls.stroke_of)
         if min(colour >> 16, colour >> 8 & _FULL, colour & _FULL) >= _WHITE:
             return
         box = self._box(raw, outer)
-        boxes = [box] if _is_thin(box) else self._parts(raw, outer)
+        boxes = [box] if _is_thin(box) else self._parts(raw, outer, outlined=bool(stroked))
         yield from ((each, colour) for each in boxes if _is_thin(each))
 
-    def _parts(self, raw: Handle, outer: Matrix) -> Iterator[Box]:
+    def _parts(self, raw: Address, outer: Matrix, *, outlined: bool) -> Iterator[Box]:
         """The parts of a path that is no single line, and the edges of those that are outlined."""
-        own = self._matrix
-        pdfium_c.FPDFPageObj_GetMatrix(raw, own)
-        matrix = within((own.a, own.b, own.c, own.d, own.e, own.f), outer)
+        calls.matrix_of(raw, self._matrix.start)
+        matrix = within(self._matrix.six, outer)
         for points in _runs_of(raw):
             moved = [point_within(each, matrix) for each in points]
             whole = box_around(moved)
             if _is_thin(whole):
                 yield whole
-            elif self._stroked.value:
+            elif outlined:
                 yield from (box_around(edge) for edge in pairwise(moved))
 
 
@@ -228,10 +236,8 @@ class _Letters:
 
     def _by_handle(self) -> dict[int, list[int]]:
         found: dict[int, list[int]] = defaultdict(list)
-        for index in range(pdfium_c.FPDFText_CountChars(self._text)):
-            raw = pdfium_c.FPDFText_GetTextObject(self._text, index)
-            if raw:
-                found[_address(raw)].append(index)
+        for index, owner in enumerate(_owners(calls.address_of(self._text))):
+            found[owner].append(index)
         return found
 
     def _letter(self, index: int) -> Letter:
@@ -248,8 +254,36 @@ def _is_thin(box: Box) -> bool:
     return min(across, up) <= _THIN and max(across, up) >= _SHORT
 
 
-def _runs_of(path: Handle) -> Iterator[list[tuple[float, float]]]:
+def _owners(page: Address) -> list[Address]:
+    """Of each character of a page, the object that it belongs to; 0 for one that is only shown."""
+    count = calls.count_characters(page)
+    return [calls.object_of_character(page, index) or 0 for index in range(count)]
+
+
+def _words_by_owner(page: Address) -> dict[Address, str] | None:
+    """The characters of each text object; None where they are not counted one by one."""
+    owners = _owners(page)
+    buffer = ctypes.create_string_buffer(2 * len(owners) + 2)
+    taken = calls.characters(page, 0, len(owners), ctypes.addressof(buffer))
+    text = ctypes.string_at(buffer, 2 * taken - 2).decode("utf-16-le", errors="replace")
+    if len(text) != len(owners):
+        return None
+    words: dict[Address, str] = {}
+    last = end = 0
+    for owner, run in groupby(owners):
+        start, end = end, end + len(list(run))
+        part = text[start:end]
+        if owner:
+            words[owner] = words.get(owner, "") + part
+            last = owner
+        elif part.startswith(" ") and last:
+            words[last] += " "
+    return words
+
+
+def _runs_of(address: Address) -> Iterator[list[tuple[float, float]]]:
     """The points of each part of a path that is drawn without lifting the pen."""
+    path = ctypes.cast(address, pdfium_c.FPDF_PAGEOBJECT)
     count = pdfium_c.FPDFPath_CountSegments(path)
     if count > _MOST_SEGMENTS:
         return
@@ -268,7 +302,8 @@ def _runs_of(path: Handle) -> Iterator[list[tuple[float, float]]]:
         yield points
 
 
-def _new_font(handle: Handle) -> Font:
+def _new_font(address: Address) -> Font:
+    handle = ctypes.cast(address, pdfium_c.FPDF_FONT)
     buffer = ctypes.create_string_buffer(256)
     pdfium_c.FPDFFont_GetBaseFontName(handle, buffer, len(buffer))
     name = buffer.value.decode("utf-8", errors="replace").rpartition("+")[2]
@@ -281,10 +316,6 @@ def _new_font(handle: Handle) -> Font:
         fixed=bool(flags & _FIXED or _MONO.search(name)),
         symbols=_SYMBOLS.search(name) is not None,
     )
-
-
-def _address(raw: Handle) -> int:
-    return ctypes.addressof(raw.contents)
 
 
 def _shown(words: str) -> str:
@@ -304,24 +335,24 @@ def _in_unicode(words: str, font: Font) -> str:
     return shown.replace(UNKNOWN, BULLET) if len(words.strip()) == 1 else shown
 
 
-def _objects(page: Handle) -> Iterator[tuple[Handle, int, Matrix]]:
+def _objects(page: Address) -> Iterator[_Object]:
     """The objects of a page, those within forms with the form's place on the page."""
-    for index in range(pdfium_c.FPDFPage_CountObjects(page)):
-        yield from _inside(pdfium_c.FPDFPage_GetObject(page, index), HERE, _DEEPEST)
+    for index in range(calls.count_objects(page)):
+        yield from _inside(calls.object_at(page, index), HERE, _DEEPEST)
 
 
-def _inside(raw: Handle, outer: Matrix, depth: int) -> Iterator[tuple[Handle, int, Matrix]]:
-    kind = pdfium_c.FPDFPageObj_GetType(raw)
+def _inside(raw: Address, outer: Matrix, depth: int) -> Iterator[_Object]:
+    kind = calls.kind_of(raw)
     if kind != pdfium_c.FPDF_PAGEOBJ_FORM:
         yield raw, kind, outer
         return
     if not depth:
         return
-    held = pdfium_c.FS_MATRIX()
-    pdfium_c.FPDFPageObj_GetMatrix(raw, held)
-    matrix = within((held.a, held.b, held.c, held.d, held.e, held.f), outer)
-    for index in range(pdfium_c.FPDFFormObj_CountObjects(raw)):
-        yield from _inside(pdfium_c.FPDFFormObj_GetObject(raw, index), matrix, depth - 1)
+    own = Results(ctypes.c_float, 6)
+    calls.matrix_of(raw, own.start)
+    matrix = within(own.six, outer)
+    for index in range(calls.count_within(raw)):
+        yield from _inside(calls.object_within(raw, index), matrix, depth - 1)
 
 
 def _writing(drawn: Sequence[_Drawn]) -> int:
