@@ -142,3 +142,23 @@ def test_rules_that_are_drawn_in_one_go_are_rules() -> None:
     ]
 
     assert rows(page) == [[("Copies", ""), ("a", "b")]]
+
+
+@pytest.mark.xfail(strict=True, reason="words that are spread over a column look like cells")
+def test_words_that_are_spread_over_a_narrow_column_make_no_table() -> None:
+    spread = (80, 119, 180, 222, 256)
+    page = [
+        cells(100, "1.", "The", "Supplier", "may", "tell", columns=(50, *spread[:3], 276)),
+        cells(114, "the", "operator", "of", "the", "device", columns=spread),
+        cells(128, "and", "answer", "for", "an", "annual", columns=spread),
+        line(142, "fee, which is due.", left=80),
+    ]
+
+    assert rows(page) == []
+
+
+@pytest.mark.xfail(strict=True, reason="a letter with a single number is not known as a label")
+def test_headings_of_an_appendix_make_no_table_of_the_text_between_them() -> None:
+    page = [lines("B.1\tThe device", "", "It is read.", "", "B.2\tThe fee", "", "It is due.")]
+
+    assert [number for number, _ in clauses(page)] == ["B.1", "B.2"]
