@@ -14,8 +14,7 @@ from clauseline.ingest.plain.lines import tidy
 from clauseline.model.clause import MarkedOp, OpKind
 from clauseline.model.version import View
 
-_SEEN: Final = 20
-_NEARLY_ALL: Final = 0.97
+_SEEN: Final = 40
 SHOWN: Final[dict[View, frozenset[OpKind]]] = {
     "clean": AFTER,
     "accepted": AFTER,
@@ -47,9 +46,9 @@ def breaks_at_spaces(placed: Iterable[Placed]) -> bool:
         for before, after in pairwise(placed)
         if before.column == after.column
         and begins_small(after.line.text)
-        and before.line.text.rstrip(" ")[-1:].isalnum()
+        and not before.line.text.endswith("-")
     ]
-    return len(ends) >= _SEEN and sum(ends) >= _NEARLY_ALL * len(ends)
+    return len(ends) >= _SEEN and all(ends)
 
 
 def marks_of(lines: Sequence[Line], known: Vocabulary) -> tuple[MarkedOp, ...]:

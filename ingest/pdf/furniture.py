@@ -364,12 +364,18 @@ def _is_page_number(pages: Sequence[list[Line]], page: int, edge: Edge) -> bool:
 
 
 def _stands_apart(column: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
-    """Whether no words stand above or below numbers, in their column."""
+    """Whether no words stand above or below numbers, in their column.
+
+    A title may cross the gutter in which the second column's lines are numbered.
+    """
     left, right = _edges(column)
-    return all(
-        piece.right <= left + _FLUSH or piece.left >= right or _LINE_NUMBER.fullmatch(piece.text)
+    crossing = sum(
+        piece.right > left + _FLUSH
+        and piece.left < right
+        and _LINE_NUMBER.fullmatch(piece.text) is None
         for piece in pieces
     )
+    return crossing <= len(column) // _LEAST_LINE_NUMBERS
 
 
 def _begins_small(number: Piece, others: Sequence[Piece]) -> bool:
