@@ -273,11 +273,11 @@ def _words_by_owner(page: Address) -> dict[Address, str] | None:
     for owner, run in groupby(owners):
         start, end = end, end + len(list(run))
         part = text[start:end]
+        if part.startswith(" ") and last and last != owner:
+            words[last] += " "
         if owner:
             words[owner] = words.get(owner, "") + part
             last = owner
-        elif part.startswith(" ") and last:
-            words[last] += " "
     return words
 
 

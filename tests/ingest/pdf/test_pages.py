@@ -198,3 +198,22 @@ def test_bold_words_are_strong() -> None:
     found = reading([lines(bold("Fees"), "", "A fee is due.")]).paragraphs
 
     assert [each.strong for each in found] == [True, False]
+
+
+def word_by_word(down: float, text: str) -> Ink:
+    """Every word drawn by itself, and every space between two, as Word does."""
+
+    def draw(canvas: Canvas) -> None:
+        at = 80.0
+        for word in text.split(" "):
+            for part in (word, " "):
+                line(down, part, left=at)(canvas)
+                at += stringWidth(part, FONT, SIZE)
+
+    return draw
+
+
+def test_a_page_of_many_pieces_has_the_spaces_of_one_of_few() -> None:
+    page = [word_by_word(100 + 3 * LEADING * at, SENTENCE) for at in range(12)]
+
+    assert paragraphs(page) == [SENTENCE] * 12

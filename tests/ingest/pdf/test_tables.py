@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from pdf import DOWN, Ink, cells, clauses, grid, line, lines, paragraphs, rows, rule, ruled
@@ -157,7 +158,6 @@ def test_words_that_are_spread_over_a_narrow_column_make_no_table() -> None:
     assert rows(page) == []
 
 
-@pytest.mark.xfail(strict=True, reason="a letter with a single number is not known as a label")
 def test_headings_of_an_appendix_make_no_table_of_the_text_between_them() -> None:
     page = [lines("B.1\tThe device", "", "It is read.", "", "B.2\tThe fee", "", "It is due.")]
 
