@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from clauseline.ingest.pdf.sheet import Piece
-from clauseline.ingest.pdf.spacing import between, without_space
+from clauseline.ingest.pdf.spacing import between
 from clauseline.ingest.structure.labels import TypedLabel, typed_label
 from clauseline.model.clause import OpKind
 
@@ -211,7 +211,6 @@ def _spaced(pieces: Sequence[Piece], size: float) -> Iterator[tuple[Piece, str]]
     said = pieces[0].text
     for before, piece in pairwise(pieces):
         gap = (piece.left - before.right) / size if size else 0.0
-        said = without_space(said, piece.text, gap)
         yield before, said
         said = between(said, piece.text, gap, fixed=before.font.fixed) + piece.text
     yield pieces[-1], said

@@ -29,7 +29,7 @@ from clauseline.ingest.pdf.geometry import (
     within,
 )
 from clauseline.ingest.pdf.sheet import Font, Piece, Sheet, Stroke
-from clauseline.ingest.pdf.spacing import without_space
+from clauseline.ingest.pdf.spacing import is_within_a_word
 from clauseline.ingest.symbols import BULLET, PRIVATE_USE, UNKNOWN, typed
 
 _DEEPEST: Final = 12
@@ -123,7 +123,7 @@ class PageReader:
         links = [turn(box, bounds, quarter) for box in _links(page.raw)]
         return structs.replace(
             sheet,
-            pieces=tuple(_joined(_linked(pieces, links))),
+            pieces=tuple(_joined(_linked(_with_own_spaces(pieces, letters), links))),
             strokes=tuple(rules),
             pictures=pictures,
         )
@@ -233,6 +233,15 @@ class _Letters:
         if not indexes:
             return []
         return [self._letter(index) for index in range(indexes[0], indexes[-1] + 1)]
+
+    def end_in_space(self, piece: Piece) -> bool:
+        """Whether the last letter that a piece draws itself is a space."""
+        if not self._indexes:
+            self._indexes = self._by_handle()
+        indexes = self._indexes.get(self._handles[piece.at], [])
+        return (
+            bool(indexes) and chr(pdfium_c.FPDFText_GetUnicode(self._text, indexes[-1])).isspace()
+        )
 
     def _by_handle(self) -> dict[int, list[int]]:
         found: dict[int, list[int]] = defaultdict(list)
@@ -400,7 +409,21 @@ def _links(page: Handle) -> Iterator[Box]:
             yield (box.left, box.bottom, box.right, box.top)
 
 
-def _linked(pieces: Sequence[Piece], links: Sequence[Box]) -> Iterator[Piece]:
+def _with_own_spaces(pieces: Sequence[Piece], letters: _Letters) -> Iterator[Piece]:
+    """The pieces, without a space within a word that is not their own."""
+    for at, piece in enumerate(pieces):
+        after = pieces[at + 1] if at + 1 < len(pieces) else piece
+        gap = (after.left - piece.right) / piece.size if piece.size else 0.0
+        alien = (
+            after is not piece
+            and after.baseline == piece.baseline
+            and is_within_a_word(piece.text, after.text, gap)
+            and not letters.end_in_space(piece)
+        )
+        yield structs.replace(piece, text=piece.text.rstrip(" ")) if alien else piece
+
+
+def _linked(pieces: Iterable[Piece], links: Sequence[Box]) -> Iterator[Piece]:
     """The pieces; those that stand out and lie within a link are told."""
     for piece in pieces:
         stands_out = links and (piece.colour or piece.underlines)
@@ -422,8 +445,7 @@ def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
     held: Piece | None = None
     for piece in pieces:
         if held is not None and _goes_on(held, piece):
-            said = without_space(held.text, piece.text, (piece.left - held.right) / held.size)
-            held = structs.replace(held, text=said + piece.text, right=piece.right)
+            held = structs.replace(held, text=held.text + piece.text, right=piece.right)
             continue
         if held is not None:
             yield held

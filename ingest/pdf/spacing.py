@@ -15,15 +15,14 @@ _SPLIT: Final = re.compile(r"[\w-] +[\w-]$")
 _HYPHEN: Final = "-"
 
 
-def without_space(said: str, words: str, gap: float) -> str:
-    """What a piece says, without the space at its end that the next words do not stand apart for.
+def is_within_a_word(said: str, words: str, gap: float) -> bool:
+    """Whether the space at the end of a piece has no room before the next words.
 
-    Some producers draw the space of an underline over the words, and a viewer then shows one
-    within a word. `gap` is in sizes of the letters.
+    `gap` is in sizes of the letters. Some producers draw the space of an underline over the
+    words, and a viewer then shows one within a word.
     """
     near = SPACE if words.strip() == _HYPHEN else _TOUCHING
-    inside = said.endswith(" ") and gap < near and _SPLIT.search(said + words[:1])
-    return said.rstrip(" ") if inside else said
+    return said.endswith(" ") and gap < near and _SPLIT.search(said + words[:1]) is not None
 
 
 def between(said: str, words: str, gap: float, *, fixed: bool = False) -> str:
