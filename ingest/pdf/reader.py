@@ -76,7 +76,7 @@ class _Composer:
         layout: Layout,
         view: View,
         known: Vocabulary,
-        levels: Mapping[tuple[int, str], int],
+        levels: Mapping[tuple[int, str], int | None],
     ) -> None:
         self._view = view
         self._known = known
