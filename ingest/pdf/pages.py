@@ -7,7 +7,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any, Final
 
 import pypdfium2 as pdfium
@@ -29,9 +29,15 @@ from clauseline.ingest.pdf.geometry import (
 from clauseline.ingest.pdf.sheet import Font, Piece, Sheet, Stroke
 from clauseline.ingest.pdf.spacing import without_space
 from clauseline.ingest.symbols import BULLET, PRIVATE_USE, UNKNOWN, typed
+from clauseline.model.errors import UnreadableFile, UnsafeFile
 
 _DEEPEST: Final = 12
 """Forms that would be drawn within more forms are left alone: only a hostile file has them."""
+_MOST_OBJECTS: Final = 200_000
+_MOST_TEXTS: Final = 20_000
+_MOST_LINKS: Final = 2_000
+_MOST_CROSSINGS: Final = 6_000
+"""A page whose rules cross more often is a drawing, and no table."""
 _THIN: Final = 3.0
 _SHORT: Final = 2.0
 """In points: a stroke is no thicker, and no shorter."""
@@ -56,6 +62,8 @@ _ROOM: Final = 1 << 12
 
 Handle = Any
 """What PDFium gives to name a page, an object or a font; its bindings have no types."""
+_Object = tuple[Handle, int, Matrix]
+"""What a page draws, its kind, and the place of the form that holds it."""
 
 
 class _Drawn(Struct, gc=False):
@@ -94,19 +102,33 @@ class PageReader:
 
     def read(self, index: int) -> Sheet:
         """The page at an index, from 0."""
-        page = self._document[index]
-        text = page.get_textpage()
         try:
-            return self._sheet(page, text, index + 1)
+            page = self._document[index]
+        except pdfium.PdfiumError as error:
+            raise UnreadableFile(
+                "the page is damaged", remedy="get the file again", place=f"page {index + 1}"
+            ) from error
+        try:
+            objects = _bounded(page.raw, index + 1)
+            text = page.get_textpage()
+            try:
+                return self._sheet(page, text, index + 1, objects)
+            finally:
+                text.close()
         finally:
-            text.close()
             page.close()
 
-    def _sheet(self, page: pdfium.PdfPage, text: pdfium.PdfTextPage, number: int) -> Sheet:
+    def _sheet(
+        self,
+        page: pdfium.PdfPage,
+        text: pdfium.PdfTextPage,
+        number: int,
+        objects: Sequence[_Object],
+    ) -> Sheet:
         drawn: list[_Drawn] = []
         strokes: list[tuple[Box, int]] = []
         pictures = 0
-        for raw, kind, matrix in _objects(page.raw):
+        for raw, kind, matrix in objects:
             if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
                 drawn += self._text(raw, text.raw, matrix)
             elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
@@ -118,11 +140,11 @@ class PageReader:
         sheet = _turned(bounds, quarter, number, drawn, strokes)
         letters = _Letters(text.raw, bounds, quarter, [each.handle for each in drawn])
         pieces, rules = decorate(sheet.pieces, sheet.strokes, letters.of)
-        links = [turn(box, bounds, quarter) for box in _links(page.raw)]
+        links = [turn(box, bounds, quarter) for box in islice(_links(page.raw), _MOST_LINKS)]
         return structs.replace(
             sheet,
             pieces=tuple(_joined(_linked(pieces, links))),
-            strokes=tuple(rules),
+            strokes=tuple(rules) if _crossings(rules) <= _MOST_CROSSINGS else (),
             pictures=pictures,
         )
 
@@ -304,13 +326,41 @@ def _in_unicode(words: str, font: Font) -> str:
     return shown.replace(UNKNOWN, BULLET) if len(words.strip()) == 1 else shown
 
 
-def _objects(page: Handle) -> Iterator[tuple[Handle, int, Matrix]]:
+def _bounded(page: Handle, number: int) -> list[_Object]:
+    """The objects of a page; UnsafeFile where they are more than any page of text has."""
+    objects = list(islice(_objects(page), _MOST_OBJECTS + 1))
+    texts = sum(kind == pdfium_c.FPDF_PAGEOBJ_TEXT for _, kind, _ in objects)
+    if len(objects) <= _MOST_OBJECTS and texts <= _MOST_TEXTS:
+        return objects
+    most, what = (
+        (_MOST_TEXTS, "pieces of text") if texts > _MOST_TEXTS else (_MOST_OBJECTS, "things")
+    )
+    raise UnsafeFile(
+        f"the page draws more than {most:,} {what}, more than any page of text has",
+        remedy="if it is a drawing, take it out of the PDF",
+        place=f"page {number}",
+    )
+
+
+def _crossings(rules: Iterable[Stroke]) -> int:
+    """In how many places a page's rules may cross."""
+    levels: set[int] = set()
+    uprights: set[int] = set()
+    for rule in rules:
+        if rule.level:
+            levels.add(round(rule.middle / _THIN))
+        else:
+            uprights.add(round(rule.left / _THIN))
+    return len(levels) * len(uprights)
+
+
+def _objects(page: Handle) -> Iterator[_Object]:
     """The objects of a page, those within forms with the form's place on the page."""
     for index in range(pdfium_c.FPDFPage_CountObjects(page)):
         yield from _inside(pdfium_c.FPDFPage_GetObject(page, index), HERE, _DEEPEST)
 
 
-def _inside(raw: Handle, outer: Matrix, depth: int) -> Iterator[tuple[Handle, int, Matrix]]:
+def _inside(raw: Handle, outer: Matrix, depth: int) -> Iterator[_Object]:
     kind = pdfium_c.FPDFPageObj_GetType(raw)
     if kind != pdfium_c.FPDF_PAGEOBJ_FORM:
         yield raw, kind, outer
