@@ -7,7 +7,7 @@ from pathlib import Path
 
 from clauseline.ingest.direction import is_direction, read_direction
 from clauseline.ingest.paragraph import Reading
-from clauseline.ingest.pdf.reader import read_pdf
+from clauseline.ingest.pdf.safe import read_safely
 from clauseline.ingest.recognise import Kind, bytes_of, recognise
 from clauseline.ingest.structure import structure
 from clauseline.ingest.text import read_text
@@ -58,7 +58,7 @@ def _reading(data: bytes, kind: Kind, file: str, view: View) -> Reading:
         return read_word(data, file, "accepted" if view == "clean" else view)
     if kind == "text":
         return read_text(data, file)
-    return read_pdf(data, file, view)
+    return read_safely(data, file, view)
 
 
 def _version(reading: Reading, source: Source, view: View) -> Version:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import defaultdict
 from typing import Final
@@ -15,6 +16,9 @@ _DEEPEST: Final = 64
 _MOST: Final = 20_000
 """More bookmarks than a document has headings are not read: only a hostile file has them."""
 _SPACES: Final = re.compile(r"[\s\u200b]+")
+
+logging.getLogger("pypdfium2").addHandler(logging.NullHandler())
+"""Bookmarks that lead back to themselves are read once; that needs no message of its own."""
 
 
 def bookmarks_of(document: pdfium.PdfDocument) -> dict[tuple[int, str], int | None]:

@@ -14,15 +14,13 @@ _MOST_PAGES: Final = 10_000
 _END: Final = b"%%EOF"
 _LENGTH: Final = re.compile(rb"/Linearized\b.{0,200}?/L\s+(\d+)", re.DOTALL)
 _HEAD: Final = 1024
+_COLLECTION: Final = re.compile(rb"/Collection\s*(?:<<|\d)")
 _OBJECT: Final = re.compile(rb"\b\d+\s+\d+\s+obj\b")
 
 
 def open_pdf(data: bytes, file: str) -> pdfium.PdfDocument:
     """An open document; raises UnreadableFile where it needs a password, is cut or damaged."""
-    if _is_cut(data):
-        raise UnreadableFile(
-            "the PDF is cut short: its end is missing", remedy="get the whole file again", file=file
-        )
+    refuse_cut(data, file)
     try:
         document = pdfium.PdfDocument(data)
         pages = len(document)
@@ -36,7 +34,32 @@ def open_pdf(data: bytes, file: str) -> pdfium.PdfDocument:
             remedy="split it, if it is yours",
             file=file,
         )
+    _refuse_shell(document, data, file)
     return document
+
+
+def _refuse_shell(document: pdfium.PdfDocument, data: bytes, file: str) -> None:
+    """Raises UnreadableFile where the pages only say that the text is elsewhere."""
+    if pdfium_c.FPDF_GetFormType(document) == pdfium_c.FORMTYPE_XFA_FULL:
+        raise UnreadableFile(
+            "the PDF is a form whose pages are made only when it is opened (XFA)",
+            remedy="open it in Adobe's reader and print it to a new PDF",
+            file=file,
+        )
+    if _COLLECTION.search(data) and pdfium_c.FPDFDoc_GetAttachmentCount(document):
+        raise UnreadableFile(
+            "the PDF is a portfolio: a cover with other files in it",
+            remedy="save the file that you want out of it",
+            file=file,
+        )
+
+
+def refuse_cut(data: bytes, file: str) -> None:
+    """Raises UnreadableFile where the end of a file is missing."""
+    if _is_cut(data):
+        raise UnreadableFile(
+            "the PDF is cut short: its end is missing", remedy="get the whole file again", file=file
+        )
 
 
 def _is_cut(data: bytes) -> bool:

@@ -7,7 +7,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import Any, Final
 
 import pypdfium2 as pdfium
@@ -31,9 +31,15 @@ from clauseline.ingest.pdf.geometry import (
 from clauseline.ingest.pdf.sheet import Font, Piece, Sheet, Stroke
 from clauseline.ingest.pdf.spacing import is_within_a_word
 from clauseline.ingest.symbols import BULLET, PRIVATE_USE, UNKNOWN, typed
+from clauseline.model.errors import UnreadableFile, UnsafeFile
 
 _DEEPEST: Final = 12
 """Forms that would be drawn within more forms are left alone: only a hostile file has them."""
+_MOST_OBJECTS: Final = 200_000
+_MOST_TEXTS: Final = 20_000
+_MOST_LINKS: Final = 2_000
+_MOST_CROSSINGS: Final = 6_000
+"""A page whose rules cross more often is a drawing, and no table."""
 _THIN: Final = 3.0
 _SHORT: Final = 2.0
 """In points: a stroke is no thicker, and no shorter."""
@@ -94,19 +100,32 @@ class PageReader:
 
     def read(self, index: int) -> Sheet:
         """The page at an index, from 0."""
-        page = self._document[index]
-        text = page.get_textpage()
         try:
-            return self._sheet(page, text, index + 1)
+            page = self._document[index]
+        except pdfium.PdfiumError as error:
+            raise UnreadableFile(
+                "the page is damaged", remedy="get the file again", place=f"page {index + 1}"
+            ) from error
+        try:
+            objects = _bounded(calls.address_of(page.raw), index + 1)
+            text = page.get_textpage()
+            try:
+                return self._sheet(page, text, index + 1, objects)
+            finally:
+                text.close()
         finally:
-            text.close()
             page.close()
 
-    def _sheet(self, page: pdfium.PdfPage, text: pdfium.PdfTextPage, number: int) -> Sheet:
+    def _sheet(
+        self,
+        page: pdfium.PdfPage,
+        text: pdfium.PdfTextPage,
+        number: int,
+        objects: Sequence[_Object],
+    ) -> Sheet:
         drawn: list[_Drawn] = []
         strokes: list[tuple[Box, int]] = []
         pictures = 0
-        objects = list(_objects(calls.address_of(page.raw)))
         words = self._words(calls.address_of(text.raw), objects)
         for raw, kind, matrix in objects:
             if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
@@ -120,11 +139,11 @@ class PageReader:
         sheet = _turned(bounds, quarter, number, drawn, strokes)
         letters = _Letters(text.raw, bounds, quarter, [each.handle for each in drawn])
         pieces, rules = decorate(sheet.pieces, sheet.strokes, letters.of)
-        links = [turn(box, bounds, quarter) for box in _links(page.raw)]
+        links = [turn(box, bounds, quarter) for box in islice(_links(page.raw), _MOST_LINKS)]
         return structs.replace(
             sheet,
             pieces=tuple(_joined(_linked(_with_own_spaces(pieces, letters), links))),
-            strokes=tuple(rules),
+            strokes=tuple(rules) if _crossings(rules) <= _MOST_CROSSINGS else (),
             pictures=pictures,
         )
 
@@ -342,6 +361,34 @@ def _in_unicode(words: str, font: Font) -> str:
     family = font.name.partition(",")[0].partition("-")[0].removesuffix("MT")
     shown = typed(words, _SPACED.sub(r"\1 \2", family))
     return shown.replace(UNKNOWN, BULLET) if len(words.strip()) == 1 else shown
+
+
+def _bounded(page: Address, number: int) -> list[_Object]:
+    """The objects of a page; UnsafeFile where they are more than any page of text has."""
+    objects = list(islice(_objects(page), _MOST_OBJECTS + 1))
+    texts = sum(kind == pdfium_c.FPDF_PAGEOBJ_TEXT for _, kind, _ in objects)
+    if len(objects) <= _MOST_OBJECTS and texts <= _MOST_TEXTS:
+        return objects
+    most, what = (
+        (_MOST_TEXTS, "pieces of text") if texts > _MOST_TEXTS else (_MOST_OBJECTS, "things")
+    )
+    raise UnsafeFile(
+        f"the page draws more than {most:,} {what}, more than any page of text has",
+        remedy="if it is a drawing, take it out of the PDF",
+        place=f"page {number}",
+    )
+
+
+def _crossings(rules: Iterable[Stroke]) -> int:
+    """In how many places a page's rules may cross."""
+    levels: set[int] = set()
+    uprights: set[int] = set()
+    for rule in rules:
+        if rule.level:
+            levels.add(round(rule.middle / _THIN))
+        else:
+            uprights.add(round(rule.left / _THIN))
+    return len(levels) * len(uprights)
 
 
 def _objects(page: Address) -> Iterator[_Object]:
