@@ -96,24 +96,26 @@ def counted(depths: Iterable[int]) -> Iterator[str]:
 
 DRAWN_ELSE: Final[dict[View, str]] = {
     "accepted": (
-        # a table's cell is parted by a listing within it: "negoti-" and "ated", in two places
+        # a table's cell is parted by a listing within it: "negoti-" and "ated" stand apart
         "negoti ated "
-        # a name is broken without a hyphen where it changes from black to a colour
+        # within a name, the redline draws a space before what it puts in
         "VIRTQ_DESC_F _AVAIL"
     ),
     "rejected": (
         "negoti ated "
-        # the title page and the addresses of the listings are not marked up
+        # on the title page and in addresses the redline has the new version alone
         "wd09 wd09 wd09 wd09 wd09 wd09 wd09 wd09 wd09 "
-        # the heading of 4.1.4.9.0.1 is not marked up, nor are three citations of 2.4.1
-        "Driver 2 4 1 Driver notifications 2 4 1 Driver notifications 2 4 1 Driver notifications "
-        # listings can't be underlined: the new ones stand in a frame, some in red
+        # the redline strikes "Driver" from the heading of 4.1.4.9.0.1, which was "Device"
+        "Driver "
+        # links are no mark-up: three new citations of 2.4.1 are kept
+        "2 4 1 Driver notifications 2 4 1 Driver notifications 2 4 1 Driver notifications "
+        # new listings are not marked as such: one is red, with no line, another black
         "Enable events define RING_EVENT_FLAGS_ENABLE 0x0 Disable events define "
         "RING_EVENT_FLAGS_DISABLE 0x1 Enable events for a specific descriptor as specified by "
         "Descriptor Ring Change Event Offset Wrap Counter Only valid if VIRTIO_F_RING_EVENT_IDX "
         "has been negotiated define RING_EVENT_FLAGS_DESC 0x2 The value 0x3 is reserved "
         "u32 vqn 16 next_off 15 next_wrap 1 "
-        # a formula is struck sign by sign
+        # letters of a formula stand apart
         "next_of f"
     ),
 }

@@ -94,6 +94,24 @@ def test_notes_that_start_again_on_each_page_are_told_apart() -> None:
     ]
 
 
+def test_notes_of_the_same_words_at_the_foot_of_pages_are_no_footers() -> None:
+    pages = [
+        [
+            lines(
+                (f"{at}.\tThe Supplier of {name} waits.", raised("1")),
+                *("", f"It reports on {name}.", "", f"It pays for {name}.", ""),
+                f"It then stops {name}.",
+            ),
+            line(740, "1 See the code.", size=8),
+        ]
+        for at, name in enumerate(("gas", "water", "heat"), 1)
+    ]
+
+    assert [note for _, notes in told(reading(*pages)) for note in notes] == 3 * [
+        ("1", "See the code.")
+    ]
+
+
 def test_a_raised_figure_that_no_note_explains_stays() -> None:
     page = [lines(("1.\tThe area is 30 m", raised("2"), " at least."), "", "2.\tIt is flat.")]
 

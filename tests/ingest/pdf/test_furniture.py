@@ -165,6 +165,17 @@ def test_a_sentence_goes_on_past_the_footer_and_the_header_between() -> None:
     assert paragraphs(*pages)[4:7] == ["2.\tIt is agreed.", LONG, "3.\tIt is final."]
 
 
+def test_a_header_of_one_page_alone_goes_where_a_sentence_goes_on_past_it() -> None:
+    first, second = flow(LONG, 435)
+    after = [line(40, "Schedule of fees"), lines(second, "2.\tIt is final.", "3.\tIt is paid.")]
+
+    assert paragraphs([lines("1.\tIt is agreed.", first)], after)[1:] == [
+        LONG,
+        "2.\tIt is final.",
+        "3.\tIt is paid.",
+    ]
+
+
 WORDS = (
     "The Supplier shall wait for the answer of the device as long as the Code says it must, "
     "and it shall then try again, but no more often than three times in an hour; after that "

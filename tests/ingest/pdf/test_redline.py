@@ -158,6 +158,30 @@ def test_headings_in_a_colour_are_no_mark_up() -> None:
     assert [number for number, _ in both(*written)[1]] == ["1", "1.1", "2", "2.1"]
 
 
+def test_an_underlined_heading_beside_black_mark_up_is_none() -> None:
+    black = (0.0, 0.0, 0.0)
+    written: list[Line] = [
+        line
+        for at in (1, 2)
+        for line in (
+            Words(f"{at}. Fees", under=1, font="Helvetica-Bold"),
+            (struck(f"{at}.1\tSoon. ", black), f"{at}.1\tPay ", put_in("now", black), "."),
+        )
+    ]
+
+    assert [number for number, _ in both(*written)[1]] == ["1", "1.1", "2", "2.1"]
+
+
+def test_dark_grey_words_are_no_mark_up() -> None:
+    grey = (0.2, 0.2, 0.2)
+    written: list[Line] = [
+        (f"{at}.\tWait ", struck("30"), " ", put_in("90"), " ", Words("seconds", grey), ".")
+        for at in (1, 2)
+    ]
+
+    assert both(*written)[1] == [REJECTED, ("2", "Wait 30 seconds.")]
+
+
 def test_the_rules_of_a_table_mark_nothing() -> None:
     page = [
         line(70, *CHANGED),

@@ -121,6 +121,23 @@ def test_a_cell_that_goes_on_in_the_next_line_stays_one() -> None:
     ]
 
 
+def test_a_row_whose_cells_all_go_on_in_the_next_line_stays_one() -> None:
+    page = [
+        lines("1.\tThese are the fees:"),
+        *aligned(("Return of a deposit", "30.00"), ("after its term", "at most"), ("Copies", "4")),
+    ]
+
+    assert rows(page) == [
+        [("Return of a deposit after its term", "30.00 at most"), ("Copies", "4")]
+    ]
+
+
+def test_rows_that_stand_far_apart_are_no_table() -> None:
+    page = [cells(down, "Date", "Signature", columns=(80, 300)) for down in (100, 180)]
+
+    assert rows(page) == []
+
+
 def test_a_single_row_of_words_apart_is_no_table() -> None:
     assert rows([cells(100, "Date", "Signature", columns=(80, 300))]) == []
 

@@ -37,13 +37,14 @@ def test_a_wider_gap_ends_a_paragraph_though_its_line_is_full() -> None:
 
 
 def test_larger_type_is_a_paragraph_of_its_own() -> None:
-    page = [line(100, "Part of the Meter Code", size=16), lines(*flow(LONG, WIDTH), down=118)]
+    heading = "What the Supplier does about the answers of its devices"
+    page = [line(100, heading, size=16), lines(*flow(LONG, WIDTH), down=114)]
 
-    assert paragraphs(page) == ["Part of the Meter Code", LONG]
+    assert paragraphs(page) == [heading, LONG]
 
 
 def test_a_bold_heading_ends_where_its_type_ends() -> None:
-    heading = bold("What the Supplier does about the answer of a device that is late by hours")
+    heading = bold("What the Supplier does about the answer of a device that is late by some hours")
 
     assert paragraphs([lines(heading, *flow(LONG, WIDTH))]) == [heading.text, LONG]
 
@@ -57,7 +58,7 @@ def test_a_label_that_is_set_off_begins_a_paragraph_after_a_full_line() -> None:
 def test_a_bullet_begins_a_paragraph_after_a_full_line() -> None:
     full = flow(LONG, WIDTH - 40)[0]
 
-    assert paragraphs([lines(f"\u2022\t{full}", f"\u2022\t{full}")]) == 2 * [f"\u2022\t{full}"]
+    assert paragraphs([lines(f"\u2022 {full}", f"\u2022 {full}")]) == 2 * [f"\u2022 {full}"]
 
 
 @pytest.mark.parametrize(
@@ -140,11 +141,24 @@ def test_a_clause_that_ends_with_its_page_is_not_joined_with_the_next() -> None:
 
 def test_a_line_that_ends_within_brackets_goes_on() -> None:
     told = [
-        "The Supplier shall wait for its answer (which may be late in coming, or",
-        "Incomplete, as the Code says).",
+        "The Supplier shall wait for its answer (which may be late in coming",
+        "As the Code says it may).",
     ]
 
     assert paragraphs([lines(*flow(LONG, WIDTH), "", *told)]) == [LONG, " ".join(told)]
+
+
+def test_a_line_that_ends_where_no_sentence_can_goes_on() -> None:
+    told = ["The Supplier shall wait for its answer, which may be late, from the", "Operator."]
+
+    assert paragraphs([lines(*flow(LONG, WIDTH), "", *told)]) == [LONG, " ".join(told)]
+
+
+def test_a_full_line_goes_on_in_one_that_begins_like_the_next_letter() -> None:
+    full = "(a) the answer of the device that is meant by the Policy where it is told, and also so"
+    page = [lines(*flow(LONG, WIDTH), "", full, "(b) below is told of it; and", "(b) the fee.")]
+
+    assert paragraphs(page)[1:] == [f"{full} (b) below is told of it; and", "(b) the fee."]
 
 
 def test_a_heading_in_the_middle_goes_on_over_its_lines() -> None:
