@@ -336,8 +336,10 @@ def _is_marking(pages: Sequence[list[Line]], page: int, edge: Edge) -> bool:
     words = " ".join(line.text.split())
     if _MARKING.fullmatch(words):
         return len(pages[page]) > 1
-    titles = [" ".join(each.text.split()).casefold() for each in pages[0][:_FRONT]] if page else []
-    return line.size < pages[0][0].size and any(
+    first = next(index for index, lines in enumerate(pages) if lines)
+    front = pages[first][:_FRONT] if page > first else []
+    titles = [" ".join(each.text.split()).casefold() for each in front]
+    return line.size < pages[first][0].size and any(
         " " in title and words.casefold().startswith(title) and len(words) <= 2 * len(title)
         for title in titles
     )

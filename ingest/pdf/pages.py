@@ -57,6 +57,9 @@ _SLOPED: Final = re.compile(r"italic|oblique", re.IGNORECASE)
 _MONO: Final = re.compile(r"mono|courier|consol", re.IGNORECASE)
 _SYMBOLS: Final = re.compile(r"symbol|dingbats|wingdings|webdings", re.IGNORECASE)
 _SPACED: Final = re.compile(r"(?i)(wingdings)(\d)")
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_INVISIBLE: Final = re.compile(r"[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+"""Nothing is drawn for them, and they make a screen show what follows in another order."""
 _MANY: Final = 120
 _LETTERS: Final = 2
 _TOUCHING: Final = 0.2
@@ -177,7 +180,7 @@ class PageReader:
         a, b, c, d, e, f = within(self._matrix.six, outer)
         calls.size_of(raw, self._size.start)
         yield _Drawn(
-            text=_in_unicode(_shown(words.replace("\r\n", " ")), font),
+            text=_in_unicode(_shown(words), font),
             box=self._box(raw, outer),
             start=(e, f),
             size=self._size.values[0] * math.hypot(c, d),
@@ -347,8 +350,13 @@ def _new_font(address: Address) -> Font:
 
 
 def _shown(words: str) -> str:
-    """The words with the hyphens that PDFium takes for the ends of broken words."""
-    return words.replace("\x02", "-").replace("\ufffe", "-")
+    """The words as a page shows them.
+
+    PDFium has its own characters for the hyphens that it takes for the ends of broken words. A
+    control character stands for a sign that the font doesn't name.
+    """
+    words = words.replace("\r\n", " ").replace("\x02", "-").replace("\ufffe", "-")
+    return _INVISIBLE.sub("", _CONTROLS.sub(UNKNOWN, words))
 
 
 def _in_unicode(words: str, font: Font) -> str:
@@ -356,10 +364,10 @@ def _in_unicode(words: str, font: Font) -> str:
 
     One that is not known, and stands alone, is a bullet.
     """
-    if not PRIVATE_USE.search(words):
-        return words
-    family = font.name.partition(",")[0].partition("-")[0].removesuffix("MT")
-    shown = typed(words, _SPACED.sub(r"\1 \2", family))
+    shown = words
+    if PRIVATE_USE.search(words):
+        family = font.name.partition(",")[0].partition("-")[0].removesuffix("MT")
+        shown = typed(words, _SPACED.sub(r"\1 \2", family))
     return shown.replace(UNKNOWN, BULLET) if len(words.strip()) == 1 else shown
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from msgspec import UNSET, structs
@@ -19,6 +19,7 @@ from clauseline.ingest.pdf.setting import Placed
 from clauseline.ingest.pdf.tables import Grid
 from clauseline.ingest.pdf.wrapping import grouped
 from clauseline.ingest.plain.hyphens import Vocabulary, vocabulary_of
+from clauseline.ingest.symbols import UNKNOWN
 from clauseline.model.clause import CellMarks, Note, Place, Table
 from clauseline.model.errors import UnreadableFile
 from clauseline.model.version import Omission, ReaderWarning, View
@@ -40,10 +41,11 @@ def read_pdf(data: bytes, file: str, view: View) -> Reading:
     known = vocabulary_of([" ".join(each.line.text.split()) for each in placed])
     known = structs.replace(known, spaced=breaks_at_spaces(placed))
     composer = _Composer(layout, view, known, bookmarks_of(document))
+    paragraphs = tuple(composer.paragraphs(layout.flow))
     return Reading(
-        paragraphs=tuple(composer.paragraphs(layout.flow)),
+        paragraphs=paragraphs,
         dropped=tuple(Omission(what=what, count=count) for what, count in layout.dropped.items()),
-        warnings=tuple(_warnings(layout)),
+        warnings=(*_warnings(layout), *_unknown_signs(paragraphs)),
         marked_up=layout.redline is not None,
     )
 
@@ -66,6 +68,13 @@ def _warnings(layout: Layout) -> Iterator[ReaderWarning]:
     for page in layout.pictures:
         message = "the page holds a picture and no text; its words, if any, are not read"
         yield ReaderWarning(place=f"page {page}", message=message)
+
+
+def _unknown_signs(paragraphs: Iterable[Paragraph]) -> Iterator[ReaderWarning]:
+    for page, group in groupby(paragraphs, key=lambda paragraph: paragraph.place.page):
+        if any(UNKNOWN in paragraph.text for paragraph in group):
+            message = f"a sign that its font does not name is shown as {UNKNOWN}"
+            yield ReaderWarning(place=f"page {page}", message=message)
 
 
 class _Composer:

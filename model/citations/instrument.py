@@ -81,7 +81,7 @@ def names_in(text: str) -> tuple[Name, ...]:
     return tuple(
         Name(text=_trimmed(found[0]), start=found.start(), end=found.end())
         for found in _NAMED.finditer(text)
-        if not _OWN_BEFORE.search(text[: found.start()])
+        if not _OWN_BEFORE.search(text, max(0, found.start() - len("these ")), found.start())
     )
 
 

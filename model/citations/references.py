@@ -7,7 +7,9 @@ nothing here has neither target nor document, and no rule looks beyond the sente
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Final
 
 from msgspec import Struct, structs
@@ -23,6 +25,7 @@ from clauseline.model.version import Definition, Reference
 
 _SENTENCE_END: Final = re.compile(r"[.;?!][”\"\u2019)]* (?=[A-Z“\"\u2018(])|\n")
 _BETWEEN: Final = re.compile(r"(?:[\u2019']s)?(?: |, | \(|, at | at )")
+_LONGEST_GAP: Final = len("'s, at ")
 _SUBORDINATE: Final = re.compile(
     r"\W*(?:where|if|when|under|in|subject|notwithstanding|without|unless|except|for|to|on|upon|as"
     r"|by|after|before|until|save|pursuant|once|while)\b",
@@ -86,6 +89,12 @@ class _Passage(Struct, frozen=True, kw_only=True):
     document: _Document
     text: str
     names: tuple[Name, ...]
+    sentences: tuple[int, ...]
+    """Where its sentences start."""
+
+    def sentence_start(self, place: int) -> int:
+        """Where the sentence starts that stands at a place."""
+        return self.sentences[bisect_right(self.sentences, place) - 1]
 
 
 class _Cited(Struct, frozen=True, kw_only=True):
@@ -120,11 +129,16 @@ def _in_text(document: _Document, home: Home, text: str, *, placed: bool) -> Ite
     citations = citations_in(text, document.terms)
     if not citations:
         return
-    passage = _Passage(document=document, text=text, names=names_in(text))
+    passage = _Passage(
+        document=document,
+        text=text,
+        names=names_in(text),
+        sentences=(0, *(end.end() for end in _SENTENCE_END.finditer(text))),
+    )
     view = Viewpoint(outline=document.outline, home=home, meanings=document.meanings)
     last = 0
     for citation in citations:
-        if last < _sentence_start(text, citation.start):
+        if last < passage.sentence_start(citation.start):
             view = structs.replace(view, earlier=None)
         cited = tuple(_cited(passage, view, citation))
         if cited and cited[-1].document is None:
@@ -190,18 +204,20 @@ def _acronym_before(text: str, citation: Citation) -> str | None:
 
 def _name_before(passage: _Passage, citation: Citation) -> str | None:
     """The name in "the Meters Act 2001, section 4" and "the Licence (condition 3)"."""
-    for name in passage.names:
-        if name.end <= citation.start and _touches(passage.text, name, citation):
+    end = attrgetter("end")
+    first = bisect_left(passage.names, citation.start - _LONGEST_GAP, key=end)
+    for name in passage.names[first : bisect_right(passage.names, citation.start, key=end)]:
+        if _touches(passage, name, citation):
             return None if _means_this_document(passage, name.text) else name.text
     return None
 
 
-def _touches(text: str, name: Name, citation: Citation) -> bool:
-    gap = text[name.end : citation.start]
-    if not _BETWEEN.fullmatch(gap):
+def _touches(passage: _Passage, name: Name, citation: Citation) -> bool:
+    text = passage.text
+    if not _BETWEEN.fullmatch(text, name.end, citation.start):
         return False
-    opening = _SUBORDINATE.match(text, _sentence_start(text, name.start))
-    introduces = gap == ", " and opening is not None
+    opening = _SUBORDINATE.match(text, passage.sentence_start(name.start))
+    introduces = text[name.end : citation.start] == ", " and opening is not None
     return not (introduces and citation.unit.kind not in STATUTORY)
 
 
@@ -212,7 +228,7 @@ def _full_name(passage: _Passage, name: str, place: int) -> str:
     if (meaning := passage.document.meanings.get(name)) is not None:
         names = (name_at(meaning.text, 0, frozenset()), *reversed(names_in(meaning.text)))
         return next((each.text for each in names if each and _says_which(each, name)), name)
-    start_of_sentence = _sentence_start(passage.text, place)
+    start_of_sentence = passage.sentence_start(place)
     earlier = [n.text for n in passage.names if start_of_sentence <= n.start < place]
     return next((each for each in reversed(earlier) if name in each.split()), name)
 
@@ -252,7 +268,7 @@ def _is_own(passage: _Passage, outermost: Citation) -> bool:
         return True
     if passage.document.own_kinds:
         return kind in passage.document.own_kinds
-    start = _sentence_start(passage.text, outermost.start)
+    start = passage.sentence_start(outermost.start)
     named = any(start <= name.start < outermost.start for name in passage.names)
     return kind == "section" and not named
 
@@ -261,8 +277,3 @@ def _outermost(citation: Citation) -> Citation:
     while isinstance(citation.qualifier, Within):
         citation = citation.qualifier.outer
     return citation
-
-
-def _sentence_start(text: str, place: int) -> int:
-    ends = [found.end() for found in _SENTENCE_END.finditer(text, 0, place)]
-    return ends[-1] if ends else 0

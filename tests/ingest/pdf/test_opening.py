@@ -140,3 +140,13 @@ def test_the_command_line_says_so_and_ends_with_two(
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err == f"{file}: {reason}\n"
+
+
+def test_a_cover_that_is_a_picture_or_blank_is_no_hindrance() -> None:
+    pages = [[line(60, "The Meter Code"), line(120, f"{n}.\tIt waits.")] for n in range(1, 4)]
+
+    for cover in ([picture], []):
+        found = read_pdf(pdf(cover, *pages), "al.pdf", "clean")
+        assert [each.text for each in found.paragraphs if "waits" in each.text] == [
+            f"{n}.\tIt waits." for n in range(1, 4)
+        ]

@@ -6,6 +6,7 @@ import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from clauseline.ingest.paragraph import Reading
 from clauseline.ingest.pdf.line import Line
 from clauseline.ingest.pdf.reader import read_pdf
 from clauseline.ingest.pdf.sheet import Font, Piece
@@ -228,3 +229,28 @@ def test_a_page_of_many_pieces_has_the_spaces_of_one_of_few() -> None:
     page = [word_by_word(100 + 3 * LEADING * at, SENTENCE) for at in range(12)]
 
     assert paragraphs(page) == [SENTENCE] * 12
+
+
+def with_a_sign(code: bytes) -> Reading:
+    """A reading of a page with one sign amid its words that its font's map gives this code."""
+    data = pdf([line(100, "It waits \u00a7 seconds.", font=EMBEDDED)])
+    assert data.count(b"<00A7>") == 1
+    return read_pdf(data.replace(b"<00A7>", b"<%s>" % code), "test.pdf", "clean")
+
+
+@pytest.mark.parametrize("code", [b"0007", b"001B", b"007F", b"009D"])
+def test_a_sign_that_its_font_does_not_name_is_shown_as_such_and_is_a_doubt(code: bytes) -> None:
+    found = with_a_sign(code)
+
+    assert [each.text for each in found.paragraphs] == ["It waits \ufffd seconds."]
+    assert [(each.place, each.message) for each in found.warnings] == [
+        ("page 1", "a sign that its font does not name is shown as \ufffd")
+    ]
+
+
+@pytest.mark.parametrize("code", [b"202E", b"2066", b"DB40DC41"])
+def test_characters_that_turn_the_order_of_words_on_a_screen_are_left_out(code: bytes) -> None:
+    found = with_a_sign(code)
+
+    assert [each.text for each in found.paragraphs] == ["It waits seconds."]
+    assert not found.warnings
