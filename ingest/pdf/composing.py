@@ -39,8 +39,11 @@ def _single_spaced(text: str) -> str:
     return " ".join(text.split()) + (" " if text.endswith(" ") else "")
 
 
-def breaks_at_spaces(placed: Iterable[Placed]) -> bool:
-    """Whether the lines of a text end in a space wherever they are broken at one, as Word's do."""
+def spaced_ends(placed: Iterable[Placed]) -> float:
+    """How many of the lines of a text that are broken at a space end in it, as Word's do.
+
+    From 0 to 1; 0 where there are too few lines to tell.
+    """
     ends = [
         before.line.text.endswith(" ")
         for before, after in pairwise(placed)
@@ -48,7 +51,7 @@ def breaks_at_spaces(placed: Iterable[Placed]) -> bool:
         and begins_small(after.line.text)
         and not before.line.text.endswith("-")
     ]
-    return len(ends) >= _SEEN and all(ends)
+    return sum(ends) / len(ends) if len(ends) >= _SEEN else 0.0
 
 
 def marks_of(lines: Sequence[Line], known: Vocabulary) -> tuple[MarkedOp, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Final
 
 from msgspec import UNSET, structs
 
 from clauseline.ingest.marking import fold_marks
 from clauseline.ingest.paragraph import Paragraph, Reading
 from clauseline.ingest.pdf.bookmarks import bookmarks_of, squeezed
-from clauseline.ingest.pdf.composing import SHOWN, breaks_at_spaces, marks_of, words_of
+from clauseline.ingest.pdf.composing import SHOWN, marks_of, spaced_ends, words_of
 from clauseline.ingest.pdf.footnotes import notes_of, without_calls
 from clauseline.ingest.pdf.layout import Layout, lay_out
 from clauseline.ingest.pdf.line import BEFORE, Line
@@ -23,6 +24,8 @@ from clauseline.ingest.symbols import UNKNOWN
 from clauseline.model.clause import CellMarks, Note, Place, Table
 from clauseline.model.errors import UnreadableFile
 from clauseline.model.version import Omission, ReaderWarning, View
+
+_OFTEN: Final = 0.6
 
 
 def read_pdf(data: bytes, file: str, view: View) -> Reading:
@@ -39,7 +42,8 @@ def read_pdf(data: bytes, file: str, view: View) -> Reading:
         raise _wordless(layout, file)
     placed = [item for item in layout.flow if isinstance(item, Placed)]
     known = vocabulary_of([" ".join(each.line.text.split()) for each in placed])
-    known = structs.replace(known, spaced=breaks_at_spaces(placed))
+    spaced = spaced_ends(placed)
+    known = structs.replace(known, spaced=spaced == 1, often_spaced=spaced >= _OFTEN)
     composer = _Composer(layout, view, known, bookmarks_of(document))
     paragraphs = tuple(composer.paragraphs(layout.flow))
     return Reading(

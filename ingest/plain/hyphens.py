@@ -17,6 +17,9 @@ _SIGNS: Final = ("-", "/", "\\")
 _GOES_ON: Final = re.compile(r"\w[-/\\]$")
 """A number with hyphens, an address or a path is broken after its sign, which stays."""
 _WORD: Final = re.compile(r"[^\W_][\w\u2019'-]*[^\W_]|[^\W_]")
+_LAST_WORD: Final = re.compile(r"[^\W_]+$")
+_CLOSES: Final = re.compile(r"[.,;:!?)\]\u201d]+(?: |$)")
+"""What never has a space before it."""
 _LEAST: Final = 2
 """So many words that are surely broken show that a text breaks its words."""
 _OFTEN: Final = 4
@@ -32,12 +35,15 @@ _BROKEN_ADDRESSES: Final = (
 class Vocabulary(Struct, frozen=True):
     """The words of a text, in small letters, and whether it breaks words at the end of lines.
 
-    `spaced` says that its lines end in a space wherever they are broken at one.
+    `inner` are those that have others on both sides within a line. `spaced` says that its lines
+    end in a space wherever they are broken at one, `often_spaced` that most do.
     """
 
     words: frozenset[str]
     breaks: bool = False
+    inner: frozenset[str] = frozenset()
     spaced: bool = False
+    often_spaced: bool = False
 
     def keeps_hyphen(self, left: str, right: str) -> bool:
         """Whether the hyphen between two parts of a word, at the end of a line, is the word's own.
@@ -52,14 +58,26 @@ class Vocabulary(Struct, frozen=True):
             return False
         return not self.breaks or right.lower() in self.words or left.lower() in _PREFIXES
 
+    def is_cut(self, left: str, right: str) -> bool:
+        """Whether two lines part a word without a hyphen, as a cell does that is too narrow.
+
+        The text has the word in one piece, and one of the parts nowhere within a line.
+        """
+        last, first = _LAST_WORD.search(left.lower()), _WORD.match(right.lower())
+        if not self.often_spaced or last is None or first is None:
+            return False
+        return last[0] + first[0] in self.words and not {last[0], first[0]} <= self.inner
+
 
 def vocabulary_of(lines: Sequence[str]) -> Vocabulary:
     """The words that stand whole within a line, and whether the lines break others."""
     broken: list[tuple[str, str]] = []
     words: set[str] = set()
+    inner: set[str] = set()
     left: str | None = None
     for line in lines:
         found = _WORD.findall(line.lower())
+        inner.update(found[1:-1])
         if left is not None and found:
             broken.append((left, found.pop(0)))
         end = _BROKEN.search(line) if line.endswith("-") else None
@@ -69,7 +87,7 @@ def vocabulary_of(lines: Sequence[str]) -> Vocabulary:
     surely = sum(not known.keeps_hyphen(*parts) for parts in broken)
     unheard = {parts for parts in broken if parts[1].lower() not in known.words}
     often = len(unheard) >= max(_OFTEN, _SHARE * len(lines))
-    return Vocabulary(known.words, breaks=surely >= _LEAST or often)
+    return Vocabulary(known.words, breaks=surely >= _LEAST or often, inner=frozenset(inner))
 
 
 def join_lines(lines: Iterable[str], known: Vocabulary) -> str:
@@ -88,7 +106,8 @@ def seam(before: str, line: str, known: Vocabulary) -> tuple[int, str]:
         return 0, " " if said != before else ""
     if said.endswith(_SOFT_HYPHEN):
         return len(before) - len(said) + 1, ""
-    if _breaks_an_address(said, line):
+    is_cut = said == before and (_CLOSES.match(line) or known.is_cut(said, line))
+    if is_cut or _breaks_an_address(said, line):
         return len(before) - len(said), ""
     if not said.endswith(_SIGNS) or (known.spaced and said != before):
         return 0, " "

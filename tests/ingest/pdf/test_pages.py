@@ -103,6 +103,18 @@ def test_a_hyphen_of_the_words_own_stays_at_the_end_of_a_line() -> None:
     ]
 
 
+def test_a_word_that_a_narrow_column_cuts_without_a_hyphen_is_whole() -> None:
+    told = ["The register of the ", "names that no ", "other office has ", "or may keep "] * 14 + [
+        "at will."
+    ]
+    cut = lines("No Subscribe", "r asks twice.", "", "Each Subscriber pays.")
+
+    assert paragraphs([lines(*told, leading=12)], [cut])[-2:] == [
+        "No Subscriber asks twice.",
+        "Each Subscriber pays.",
+    ]
+
+
 def test_a_soft_hyphen_is_no_part_of_a_word() -> None:
     assert paragraphs([line(100, "The opera\u00adtor decides.", font=EMBEDDED)]) == [
         "The operator decides."

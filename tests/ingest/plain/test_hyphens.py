@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from msgspec import structs
+
 from clauseline.ingest.plain.hyphens import join_lines, vocabulary_of
 
 
@@ -60,3 +62,19 @@ def test_words_after_an_address_stand_apart_from_it() -> None:
     assert joined("write to office@example.org", "for a copy") == (
         "write to office@example.org for a copy"
     )
+
+
+def test_no_space_stands_before_what_closes() -> None:
+    assert joined("notice of the difference", ". It ends") == "notice of the difference. It ends"
+    assert joined("the \u201cBaseline", "\u201d in person") == "the \u201cBaseline\u201d in person"
+    assert joined("it waits", "...as ever") == "it waits ...as ever"
+
+
+def test_a_word_that_a_narrow_cell_cuts_is_whole_where_the_lines_end_in_spaces() -> None:
+    known = vocabulary_of(["no Subscriber may ask", "to go in to the house", "he went into it"])
+    spaced = structs.replace(known, often_spaced=True)
+
+    assert join_lines(["No Subscribe", "r shall"], spaced) == "No Subscriber shall"
+    assert join_lines(["goes in", "to the"], spaced) == "goes in to the"
+    assert join_lines(["No Subscribe ", "r shall"], spaced) == "No Subscribe r shall"
+    assert join_lines(["No Subscribe", "r shall"], known) == "No Subscribe r shall"
