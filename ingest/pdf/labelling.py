@@ -18,9 +18,10 @@ _APART: Final = 0.45
 class LabelSetter:
     """Sets labels off from the words where a long one left no gap before them.
 
-    Words with a capital are drawn apart from them by more than a space; or stand where those of
-    other clauses do whose labels begin at the same place; or begin with a capital right after a
-    label that ends in a bracket or a full stop.
+    Words with a capital are drawn apart from them by more than a space, where other labels begin
+    at the same place or the next line begins below the words; or stand where those of other
+    clauses do whose labels begin at the same place; or begin with a capital right after a label
+    that ends in a bracket or a full stop.
     """
 
     def __init__(self, lines: Iterable[Line]) -> None:
@@ -35,16 +36,18 @@ class LabelSetter:
 
     def set_off(self, lines: Iterable[Line]) -> tuple[Line, ...]:
         """The lines with their labels set off."""
-        return tuple(map(self._set_off, lines))
+        ordered = tuple(lines)
+        return tuple(map(self._set_off, ordered, (*ordered[1:], None)))
 
-    def _set_off(self, line: Line) -> Line:
+    def _set_off(self, line: Line, after: Line | None) -> Line:
         if len(line.pieces) == 1 or line.opens_with_label:
             return line
         for at in range(1, min(len(line.pieces), _LABEL_PIECES + 1)):
             place = round(line.left), round(line.pieces[at].left)
             gap = line.pieces[at].left - line.pieces[at - 1].right
-            begins = line.parts[at][1].lstrip()[:1].isupper() and place[0] in self._lefts
-            apart = begins and gap >= _APART * line.size
+            known = place[0] in self._lefts or _hangs(line, at, after)
+            begins = line.parts[at][1].lstrip()[:1].isupper()
+            apart = begins and known and gap >= _APART * line.size
             unspaced = _begins_unspaced(*line.parts[at - 1 : at + 1])
             if not (apart or unspaced or place in self._hangs):
                 continue
@@ -52,6 +55,12 @@ class LabelSetter:
             if labels and all(map(is_label, labels)):
                 return Line(line.pieces, line.page, label_ends=at, kinds=line.kinds)
         return line
+
+
+def _hangs(line: Line, at: int, after: Line | None) -> bool:
+    """Whether the next line begins where the words do, right of where this one begins."""
+    words = line.pieces[at].left
+    return after is not None and abs(after.left - words) <= 1 < words - line.left
 
 
 def _begins_unspaced(label: tuple[Piece, str], words: tuple[Piece, str]) -> bool:

@@ -18,8 +18,8 @@ _GOES_ON: Final = re.compile(r"\w[-/\\]$")
 """A number with hyphens, an address or a path is broken after its sign, which stays."""
 _WORD: Final = re.compile(r"[^\W_][\w\u2019'-]*[^\W_]|[^\W_]")
 _LAST_WORD: Final = re.compile(r"[^\W_]+$")
-_CLOSES: Final = re.compile(r"[.,;:!?)\]\u201d]+(?: |$)")
-"""What never has a space before it."""
+_CLOSES: Final = re.compile(r"(?:[.,;:!?]|\u201d[.,;:]?)(?: |$)")
+"""What has no space before it, but in the code of a program."""
 _LEAST: Final = 2
 """So many words that are surely broken show that a text breaks its words."""
 _OFTEN: Final = 4

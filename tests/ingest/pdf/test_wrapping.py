@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from pdf import Ink, bold, clauses, flow, line, lines, paragraphs
+from pdf import FONT, SIZE, Ink, bold, clauses, flow, line, lines, paragraphs
 
 LONG = (
     "The Supplier shall wait for the answer of the device as long as the Code says it must, and "
@@ -194,6 +195,21 @@ def test_words_right_behind_a_long_label_are_told_from_it() -> None:
         ("4.1(a)", "the fee;"),
         ("4.1(xviii)", "The notice."),
     ]
+
+
+def test_a_label_is_told_from_words_that_the_next_line_begins_below() -> None:
+    left = 80.0
+    hung = left + stringWidth("10th ", FONT, SIZE) + SIZE / 2
+    page = [
+        ink
+        for at, label in enumerate(("10th", "11th"))
+        for ink in (
+            line(100 + 60 * at, label, left=left),
+            lines(*flow(LONG, 320), down=100 + 60 * at, left=hung),
+        )
+    ]
+
+    assert clauses(page) == [("10th", LONG), ("11th", LONG)]
 
 
 def test_a_page_of_short_lines_keeps_them_apart() -> None:
