@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import pypdfium2 as pdfium
 from msgspec import Struct, structs
@@ -72,14 +72,15 @@ def lay_out(document: pdfium.PdfDocument) -> Layout:
             [structs.replace(each, lines=marker.marked(each.lines)) for each in regions]
             for regions in bodies
         ]
-        tables = [[grid.with_lines(marker.marked) for grid in grids] for grids in tables]
     setter = LabelSetter(line for regions in bodies for each in regions for line in each.lines)
     return Layout(
         flow=tuple(
             item
             for regions, grids in zip(bodies, tables, strict=True)
             for item in _in_order(
-                [structs.replace(each, lines=setter.set_off(each.lines)) for each in regions], grids
+                [structs.replace(each, lines=setter.set_off(each.lines)) for each in regions],
+                grids,
+                tuple if marker is None else marker.marked,
             )
         ),
         feet=feet,
@@ -110,13 +111,23 @@ def _usual_size(pages: Iterable[Iterable[Line]]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _in_order(regions: Sequence[Region], grids: Sequence[Grid]) -> Iterator[Placed | Grid]:
-    """The lines of a page's regions, each of its tables before the line that it stands above."""
-    waiting = sorted(grids, key=lambda grid: -grid.top)
+def _in_order(
+    regions: Sequence[Region],
+    grids: Sequence[Grid],
+    marked: Callable[[Sequence[Line]], tuple[Line, ...]],
+) -> Iterator[Placed | Grid]:
+    """The lines of a page's regions, each of its tables before the line that it stands above.
+
+    Lines that are parted into cells, or into lists beside each other, are marked afresh.
+    """
+    waiting = sorted((grid.with_lines(marked) for grid in grids), key=lambda grid: -grid.top)
     for region in regions:
         column = Column(page=region.lines[0].page, place=region.place)
         for item in with_open_tables(region.lines):
             while waiting and waiting[0].top > item.top:
                 yield waiting.pop(0)
-            yield item if isinstance(item, Grid) else Placed(line=item, column=column)
+            if isinstance(item, Grid):
+                yield item.with_lines(marked)
+            else:
+                yield Placed(line=marked([item])[0], column=column)
     yield from waiting

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
+from math import inf
 from typing import Any, Final
 
 from msgspec import Struct, structs
@@ -16,6 +17,7 @@ from pdfplumber.table import (
 
 from clauseline.ingest.pdf.line import Line, lines_of
 from clauseline.ingest.pdf.sheet import Piece, Sheet, Stroke
+from clauseline.ingest.structure.labels import is_bullet_sign
 
 _SNAP: Final = 3.0
 """Strokes that miss each other by less, in points, meet."""
@@ -135,13 +137,16 @@ def _around(cells: Iterable[Box], height: float) -> Box:
 
 
 def with_open_tables(lines: Sequence[Line]) -> list[Line | Grid]:
-    """Lines, those that make tables without rules put together."""
+    """Lines, those that make tables without rules put together.
+
+    What looks like a table and has a bullet before every cell is lists beside each other.
+    """
     found: list[Line | Grid] = []
     at = 0
     while at < len(lines):
         end = _end_of_table(lines, at)
         if end > at:
-            found.append(_grid(lines[at:end]))
+            found += _lists(lines[at:end]) or [_grid(lines[at:end])]
             at = end
         else:
             found.append(lines[at])
@@ -174,11 +179,13 @@ def _end_of_table(lines: Sequence[Line], start: int) -> int:
     if len(first) < _LEAST_CELLS or _is_labelled(lines[start], first) or _is_code(lines[start]):
         return start
     columns = [[segment] for segment in first]
+    are_lists = bool(_beginnings_of_lists(first))
     rows = 1
     end = start + 1
     for at in range(start + 1, len(lines)):
         line, segments = lines[at], _segments(lines[at])
-        if not _is_near(lines[at - 1], line) or _is_labelled(line, segments):
+        is_clause = _is_labelled(line, segments) and not are_lists
+        if is_clause or not _is_near(lines[at - 1], line):
             break
         places = [_place(segment, columns) for segment in segments]
         if None in places or len(set(places)) < len(places):
@@ -193,6 +200,31 @@ def _end_of_table(lines: Sequence[Line], start: int) -> int:
         elif end == at:
             end = at + 1
     return end if rows >= _LEAST_ROWS else start
+
+
+def _lists(lines: Sequence[Line]) -> list[Line]:
+    """The lines of lists that stand beside each other, one list after the other."""
+    beginnings = _beginnings_of_lists(max(map(_segments, lines), key=len))
+    if not beginnings:
+        return []
+    edges = pairwise((-inf, *(left - _SAME_PLACE for left in beginnings[1:]), inf))
+    pieces = [piece for line in lines for piece in line.pieces]
+    return [
+        line
+        for left, right in edges
+        for line in lines_of([p for p in pieces if left <= p.left < right], lines[0].page)
+    ]
+
+
+def _beginnings_of_lists(segments: Sequence[_Segment]) -> list[float]:
+    """Where lists beside each other begin: every other segment is a bullet."""
+    bullets = [
+        each.left
+        for each in segments[::2]
+        if is_bullet_sign("".join(piece.text for piece in each.pieces).strip())
+    ]
+    are_lists = len(bullets) >= _LEAST_CELLS and len(segments) == 2 * len(bullets)
+    return bullets if are_lists else []
 
 
 def _is_labelled(line: Line, segments: Sequence[_Segment]) -> bool:

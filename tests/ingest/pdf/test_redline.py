@@ -206,6 +206,21 @@ def test_words_in_cells_are_marked_up_too() -> None:
     assert rows(page, view="rejected") == [[("Fee", "30.00"), ("Copies", "4.50")]]
 
 
+def test_words_in_columns_without_rules_are_marked_up_too() -> None:
+    page = [
+        line(70, *CHANGED),
+        cells(110, "Service", "Fee", columns=(80, 230)),
+        line(124, "Inspection", left=80),
+        line(124, struck("30.00"), " ", put_in("40.00"), left=230),
+        cells(138, "Copies", "4.50", columns=(80, 230)),
+    ]
+
+    for view, fee in (("accepted", "40.00"), ("rejected", "30.00")):
+        assert rows(page, view=view) == [
+            [("Service", "Fee"), ("Inspection", fee), ("Copies", "4.50")]
+        ]
+
+
 def test_without_struck_words_nothing_is_marked_up() -> None:
     found = reading([line(100, "1.\t", put_in("New."))], view="rejected")
 

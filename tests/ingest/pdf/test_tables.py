@@ -149,6 +149,24 @@ def test_clauses_with_labels_set_off_are_no_table() -> None:
     assert paragraphs([lines("1.\tThese are told:", *told)])[1:] == told
 
 
+def test_lists_beside_each_other_are_read_one_after_the_other() -> None:
+    columns = (80, 100, 300, 320)
+    page = [
+        line(90, "The names are:"),
+        *(
+            cells(110 + 14 * at, "\u2022", left, "\u2022", right, columns=columns)
+            for at, (left, right) in enumerate([("ada", "prolog"), ("apex", "python")])
+        ),
+        cells(138, "\u2022", "c", columns=columns[:2]),
+    ]
+
+    assert rows(page) == []
+    assert paragraphs(page) == [
+        "The names are:",
+        *(f"\u2022\t{name}" for name in ("ada", "apex", "c", "prolog", "python")),
+    ]
+
+
 def test_rules_that_are_drawn_in_one_go_are_rules() -> None:
     def drawn(canvas: Canvas) -> None:
         canvas.grid(list(COLUMNS[:3]), [DOWN - 90, DOWN - 120, DOWN - 150])
