@@ -26,6 +26,12 @@ VOCABULARY: Final = (
     "pay tell keep within before after the a of to and so an its any each long-term user\u2019s"
 )
 
+EVIDENCE: Final = (
+    "shall keep a notice of the fee and tell it to an operator within any whole year or before, "
+    "as long as its users wait for the answer of each device and"
+)
+"""Goes on from one line to the next in small letters: without any, nothing tells a full line."""
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -74,6 +80,8 @@ def drafts(draw: st.DrawFn, *, marked: bool = False) -> tuple[Draft, ...]:
         counts = [*counts, 0][: depth + 1]
         counts[depth] += 1
         told = [("It", "kept"), *((word, "kept") for word in draw(words)), ("ends.", "kept")]
+        if not found:
+            told[1:1] = [(word, "kept") for word in EVIDENCE.split()]
         if marked:
             told[1:-1] = [(word, draw(state)) for word, _ in told[1:-1]]
             told[1:1] = [("now", "taken out"), ("then", "put in")]
