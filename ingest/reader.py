@@ -68,7 +68,7 @@ def _version(reading: Reading, source: Source, view: View) -> Version:
     if not tree.clauses:
         warnings.append(ReaderWarning(place="document", message="no numbered clause was found"))
     if source.marked_up and view == "clean":
-        message = "the file holds tracked changes; this is its text with all of them accepted"
+        message = "the file is marked up; this is its text with all changes accepted"
         warnings.insert(0, ReaderWarning(place="document", message=message))
     return Version(
         source=source,

@@ -232,7 +232,7 @@ def _document_for(draft: Draft, seen: _Seen, settled: Settled) -> tuple[Document
 def _manner(seen: _Seen) -> str:
     if not seen.marked_up:
         return "clean"
-    return "marked up (it holds tracked changes)" if seen.text.source.marked_up else "marked up"
+    return "marked up (its text shows changes)" if seen.text.source.marked_up else "marked up"
 
 
 def _number_evidence(seen: _Seen, settled: Settled) -> str:
