@@ -69,8 +69,11 @@ layouts = st.builds(
 
 
 @st.composite
-def drafts(draw: st.DrawFn, *, marked: bool = False) -> tuple[Draft, ...]:
-    """Clauses of up to three levels; some of the words of a redline are put in or taken out."""
+def drafts(draw: st.DrawFn, *, marked: bool = False, sure: bool = True) -> tuple[Draft, ...]:
+    """Clauses of up to three levels; some of the words of a redline are put in or taken out.
+
+    Where they are `sure`, the first has lines that surely go on.
+    """
     words = st.lists(st.sampled_from(VOCABULARY.split()), min_size=1, max_size=40)
     state: st.SearchStrategy[State] = st.sampled_from(("kept", "kept", "put in", "taken out"))
     found: list[Draft] = []
@@ -80,7 +83,7 @@ def drafts(draw: st.DrawFn, *, marked: bool = False) -> tuple[Draft, ...]:
         counts = [*counts, 0][: depth + 1]
         counts[depth] += 1
         told = [("It", "kept"), *((word, "kept") for word in draw(words)), ("ends.", "kept")]
-        if not found:
+        if sure and not found:
             told[1:1] = [(word, "kept") for word in EVIDENCE.split()]
         if marked:
             told[1:-1] = [(word, draw(state)) for word, _ in told[1:-1]]

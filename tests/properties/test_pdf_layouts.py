@@ -17,6 +17,18 @@ def test_clauses_come_back(layout: Layout, written: tuple[Draft, ...]) -> None:
 
 
 @settings(max_examples=40)
+@given(layouts, drafts(sure=False))
+def test_no_word_and_no_number_is_lost_where_nothing_tells_which_lines_go_on(
+    layout: Layout, written: tuple[Draft, ...]
+) -> None:
+    found = [
+        (number, " ".join(text.split())) for number, text in clauses(*typeset(written, layout))
+    ]
+
+    assert found == [each.shown("accepted") for each in written]
+
+
+@settings(max_examples=40)
 @given(layouts, drafts(marked=True))
 def test_a_redline_comes_back_in_both_views(layout: Layout, written: tuple[Draft, ...]) -> None:
     pages = typeset(written, layout)
