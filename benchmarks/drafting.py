@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -74,6 +74,14 @@ class Sheet:
         label = count.next(at, **more)  # type: ignore[arg-type]
         self.body.append(paragraph(self.runs(words), properties))
         self.truth.add(Line(label, words, count.number(at)))
+
+    def listing(
+        self, scheme: Scheme, levels: Iterable[int], properties: Callable[[int], str]
+    ) -> None:
+        """Numbered paragraphs of these levels, each with the properties that its level has."""
+        count = Count(scheme)
+        for at in levels:
+            self.numbered(count, at, properties(at))
 
     def runs(self, words: str) -> str:
         """Words as Word cuts them: in runs that end anywhere, with proofing marks between."""

@@ -90,9 +90,7 @@ def _schedules(sheet: Sheet) -> None:
     )
     sheet.define(0, scheme)
     sheet.instance(1, 0)
-    count = Count(scheme)
-    for at in outline(sheet.chance, 4, 14, 30):
-        sheet.numbered(count, at, listed(1, at))
+    sheet.listing(scheme, outline(sheet.chance, 4, 14, 30), lambda at: listed(1, at))
 
 
 @habit("headings without numbers, by outline level")

@@ -14,9 +14,7 @@ def _direct(sheet: Sheet) -> None:
     scheme = any_scheme(sheet.chance)
     sheet.define(4, scheme)
     sheet.instance(9, 4)
-    count = Count(scheme)
-    for at in outline(sheet.chance, len(scheme)):
-        sheet.numbered(count, at, listed(9, at))
+    sheet.listing(scheme, outline(sheet.chance, len(scheme)), lambda at: listed(9, at))
 
 
 @habit("numbering in styles")
@@ -25,9 +23,7 @@ def _styles(sheet: Sheet) -> None:
     sheet.define(0, scheme)
     sheet.instance(2, 0)
     sheet.styles += (style(f"Para{at}", listed(2, at)) for at in range(len(scheme)))
-    count = Count(scheme)
-    for at in outline(sheet.chance, len(scheme)):
-        sheet.numbered(count, at, styled(f"Para{at}"))
+    sheet.listing(scheme, outline(sheet.chance, len(scheme)), lambda at: styled(f"Para{at}"))
 
 
 @habit("list from a parent style, level from its own")
@@ -38,9 +34,11 @@ def _inherited(sheet: Sheet) -> None:
     sheet.styles.append(style("Rule", listed(2, None)))
     sheet.styles += (style(f"Rule{at}", listed(None, at), base="Rule") for at in range(len(scheme)))
     sheet.styles += (style(f"Own{at}", base=f"Rule{at}") for at in range(len(scheme)))
-    count = Count(scheme)
-    for at in outline(sheet.chance, len(scheme)):
-        sheet.numbered(count, at, styled(sheet.chance.choice((f"Rule{at}", f"Own{at}"))))
+    sheet.listing(
+        scheme,
+        outline(sheet.chance, len(scheme)),
+        lambda at: styled(sheet.chance.choice((f"Rule{at}", f"Own{at}"))),
+    )
 
 
 @habit("levels bound to styles (pStyle)")
@@ -49,9 +47,7 @@ def _bound(sheet: Sheet) -> None:
     sheet.define(0, scheme, "Bound")
     sheet.instance(6, 0)
     sheet.styles += (style(f"Bound{at}", listed(6, None)) for at in range(len(scheme)))
-    count = Count(scheme)
-    for at in outline(sheet.chance, len(scheme)):
-        sheet.numbered(count, at, styled(f"Bound{at}"))
+    sheet.listing(scheme, outline(sheet.chance, len(scheme)), lambda at: styled(f"Bound{at}"))
 
 
 @habit("a list taken from a numbering style (numStyleLink)")
@@ -71,9 +67,7 @@ def _linked(sheet: Sheet) -> None:
         '<w:style w:type="numbering" w:styleId="House"><w:name w:val="House"/>'
         '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
     )
-    count = Count(scheme)
-    for at in outline(sheet.chance, len(scheme)):
-        sheet.numbered(count, at, listed(1, at))
+    sheet.listing(scheme, outline(sheet.chance, len(scheme)), lambda at: listed(1, at))
 
 
 @habit("instances: some restart, some go on")
@@ -117,9 +111,7 @@ def _through(sheet: Sheet) -> None:
     )
     sheet.define(0, scheme)
     sheet.instance(1, 0)
-    count = Count(scheme)
-    for at in outline(sheet.chance, 3, 14, 30):
-        sheet.numbered(count, at, listed(1, at))
+    sheet.listing(scheme, outline(sheet.chance, 3, 14, 30), lambda at: listed(1, at))
 
 
 @habit("legal numbering (isLgl)")
@@ -133,9 +125,7 @@ def _legal(sheet: Sheet) -> None:
     )
     sheet.define(0, scheme)
     sheet.instance(1, 0)
-    count = Count(scheme)
-    for at in outline(sheet.chance, 4):
-        sheet.numbered(count, at, listed(1, at))
+    sheet.listing(scheme, outline(sheet.chance, 4), lambda at: listed(1, at))
 
 
 @habit("formats: letters past z, Roman, ordinals, words, zeros")
@@ -150,9 +140,7 @@ def _formats(sheet: Sheet) -> None:
     scheme = (Level(form, text, start), Level("decimal", "%2)"))
     sheet.define(0, scheme)
     sheet.instance(1, 0)
-    count = Count(scheme)
-    for at in (0, 0, 1, 1, 0, 0, 1, 0, 0):
-        sheet.numbered(count, at, listed(1, at))
+    sheet.listing(scheme, (0, 0, 1, 1, 0, 0, 1, 0, 0), lambda at: listed(1, at))
 
 
 @habit("numbering switched off (numId 0)")
