@@ -8,12 +8,13 @@ from typing import Final
 from lxml.etree import _Element
 from msgspec import Struct
 
-from clauseline.ingest.archive import Package, open_package
+from clauseline.ingest.archive import Package, open_package, parse_xml
 from clauseline.ingest.paragraph import Reading
 from clauseline.ingest.redline import Redline
 from clauseline.ingest.word.body import OUTSIDE, Body, read_story
 from clauseline.ingest.word.changes import Choice, take_view
 from clauseline.ingest.word.content import Block
+from clauseline.ingest.word.idle_markup import without_idle_markup
 from clauseline.ingest.word.names import W
 from clauseline.ingest.word.notes import Notes, read_notes
 from clauseline.ingest.word.numbering import Numbering
@@ -115,7 +116,8 @@ def _main_part(package: Package) -> str:
 
 
 def _body(package: Package, main: str) -> _Element:
-    body = package.tree(main).find(f"{W}body")
+    data = without_idle_markup(package.read(main))
+    body = parse_xml(data, file=package.file, part=main).find(f"{W}body")
     if body is None:
         raise UnreadableFile(
             "the main part has no body",
