@@ -15,7 +15,8 @@ from lxml.etree import _Element
 from msgspec import structs
 
 from clauseline.ingest.word.alternate import ALTERNATE, chosen
-from clauseline.ingest.word.content import Block, Cell, Row, Run, WordParagraph, WordTable
+from clauseline.ingest.word.boxes import turns_of
+from clauseline.ingest.word.content import Block, Cell, Row, Run, TextBox, WordParagraph, WordTable
 from clauseline.ingest.word.contents import (
     CONTENTS,
     leave_out,
@@ -186,10 +187,14 @@ class Body:
         )
         return self._leave_out(found) if runs and self._is_contents(properties) else found
 
-    def _boxes(self, words: Runs) -> tuple[Block, ...]:
+    def _boxes(self, words: Runs) -> tuple[TextBox, ...]:
         """The text boxes that hang on a paragraph; what they hold is not counted as a place."""
         place = self._place
-        boxes = [block for box, around in words.boxes for block in self.blocks(box, around)]
+        turns = turns_of([box for box, _ in words.boxes])
+        boxes = [
+            TextBox(blocks=tuple(self.blocks(box, around)), turn=(place, turn))
+            for (box, around), turn in zip(words.boxes, turns, strict=True)
+        ]
         self._place = place
         return tuple(boxes)
 

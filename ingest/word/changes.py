@@ -85,7 +85,10 @@ def _paragraph(paragraph: WordParagraph, choice: Choice) -> WordParagraph:
     if any(run.inserted or run.deleted for run in paragraph.runs):
         paragraph = structs.replace(paragraph, runs=tuple(_runs(paragraph.runs, choice)))
     if paragraph.boxes:
-        paragraph = structs.replace(paragraph, boxes=take_view(paragraph.boxes, choice))
+        boxes = tuple(
+            structs.replace(box, blocks=take_view(box.blocks, choice)) for box in paragraph.boxes
+        )
+        paragraph = structs.replace(paragraph, boxes=boxes)
     return paragraph
 
 

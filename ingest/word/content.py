@@ -44,7 +44,8 @@ class WordParagraph(Struct, frozen=True, kw_only=True, gc=False):
 
     `strong` says that it is short and all its words are bold or in capitals, `gone` that tracked
     changes take it out as a whole, `contents` that it is left out as a table of contents: its
-    number counts, its words do not. `boxes` are the text boxes that hang on it.
+    number counts, its words do not. `boxes` are the text boxes that hang on it, in
+    the order of the file.
     """
 
     runs: tuple[Run, ...]
@@ -53,7 +54,17 @@ class WordParagraph(Struct, frozen=True, kw_only=True, gc=False):
     strong: bool = False
     gone: bool = False
     contents: bool = False
-    boxes: tuple[Block, ...] = ()
+    boxes: tuple[TextBox, ...] = ()
+
+
+class TextBox(Struct, frozen=True, kw_only=True, gc=False):
+    """What a text box holds, and its turn: where its paragraph stands, which box of that it is.
+
+    Boxes are read in their turns; their numbers count as the file has them.
+    """
+
+    blocks: tuple[Block, ...]
+    turn: tuple[int, int]
 
 
 class Cell(Struct, frozen=True, kw_only=True, gc=False):

@@ -10,6 +10,7 @@ from lxml.etree import _Element
 
 from clauseline.ingest.symbols import character
 from clauseline.ingest.word.alternate import children_of
+from clauseline.ingest.word.boxes import text_boxes
 from clauseline.ingest.word.content import ListNumber, NoteCall
 from clauseline.ingest.word.fields import OpenFields, is_contents_code, shown_without_result
 from clauseline.ingest.word.hiding import hiding_of
@@ -34,7 +35,6 @@ _NOTES: Final[dict[str, Literal["footnote", "endnote"]]] = {
     f"{W}footnoteReference": "footnote",
     f"{W}endnoteReference": "endnote",
 }
-_TEXT_BOX: Final = f"{W}txbxContent"
 _WRAPPERS: Final = frozenset(
     f"{W}{name}" for name in ("hyperlink", "smartTag", "customXml", "dir", "bdo", "rubyBase", "rt")
 )
@@ -200,15 +200,6 @@ _RULES: Final[dict[str, Callable[[Inline, _Element, Runs, Standing], None]]] = {
     **dict.fromkeys((f"{W}drawing", f"{W}pict", f"{W}object"), Inline.drawing),
 }
 """What else a run may hold, and who takes it; what no rule knows has no words."""
-
-
-def text_boxes(element: _Element) -> Iterator[_Element]:
-    """The text boxes within a drawing, each once although it may be written in two ways."""
-    for child in children_of(element):
-        if child.tag == _TEXT_BOX:
-            yield child
-        else:
-            yield from text_boxes(child)
 
 
 def _is_marked_by_hand(element: _Element) -> bool:

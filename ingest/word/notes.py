@@ -126,7 +126,8 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, WordParagraph):
             yield " ".join("".join(run.text for run in block.runs).split())
-            yield from _lines(block.boxes)
+            for box in block.boxes:
+                yield from _lines(box.blocks)
         else:
             for row in block.rows:
                 for cell in row.cells:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -16,6 +17,7 @@ from clauseline.ingest.word.content import (
     Block,
     ListNumber,
     Run,
+    TextBox,
     WordParagraph,
     WordTable,
 )
@@ -84,7 +86,12 @@ class Setter:
             if block.properties.ends_section:
                 self._notes.end_section()
             if block.boxes:
-                yield from self.set(block.boxes)
+                yield from self._set_boxes(block.boxes)
+
+    def _set_boxes(self, boxes: Iterable[TextBox]) -> Iterator[Paragraph]:
+        counted = [(box.turn, [*self.set(box.blocks)]) for box in boxes]
+        for _, paragraphs in sorted(counted, key=operator.itemgetter(0)):
+            yield from paragraphs
 
     def _count_unseen(self, block: WordParagraph) -> None:
         """A paragraph that is left out as a table of contents counts all the same."""

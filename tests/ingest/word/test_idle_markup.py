@@ -71,9 +71,7 @@ def test_what_is_no_idle_markup_stays(markup: bytes) -> None:
 
 
 @needs_shared
-@pytest.mark.parametrize(
-    "file", sorted((REAL / "word").glob("*.docx")), ids=lambda file: file.name
-)
+@pytest.mark.parametrize("file", sorted((REAL / "word").glob("*.docx")), ids=lambda file: file.name)
 def test_a_real_document_reads_the_same_when_nothing_is_taken_out(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
