@@ -92,6 +92,11 @@ class Node:
         return bool(self.label and self.paragraphs) and any(abs(e - indent) <= 1 for e in edges)
 
     @property
+    def margin(self) -> float:
+        """Where the clause's words begin that are set furthest to the left, in points."""
+        return min(self.spoken_at, default=self.indent)
+
+    @property
     def leads_on(self) -> bool:
         """Whether the clause's own words lead into a list: "the following:"."""
         return len(self.paragraphs) == 1 and self.paragraphs[0].endswith((":", "\u2014", "\u2013"))

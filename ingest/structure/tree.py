@@ -234,19 +234,18 @@ class _Builder:
         """The clause whose words an unnumbered paragraph, or a table, goes on with.
 
         It is the one opened last, unless the paragraph is set back to the words of a clause that
-        leads into it, or before a bullet: then these are that clause's closing words.
+        leads into it, or before a bullet: then these are that clause's closing words. So they are
+        where a bullet that leads into nothing stands no further in than its clause's words.
         """
         top = self._top
-        if paragraph.tables:
-            return next((node for node in top.lineage if not node.bullet), top)
+        if top.bullet or paragraph.tables:
+            clause = next((node for node in top.lineage if not node.bullet), top)
+            edge = top.indent - 1 if top.leads_on else max(top.indent - 1, clause.margin + 1)
+            return clause if paragraph.tables or paragraph.indent < edge else top
         if top.outline is not None or paragraph.indent >= top.indent - 1:
             return top
-        for node in top.lineage:
-            if top.bullet and not node.bullet:
-                return node
-            if node is not top and node.speaks_at(paragraph.indent):
-                return node
-        return top
+        around = (node for node in top.lineage if node is not top)
+        return next((node for node in around if node.speaks_at(paragraph.indent)), top)
 
     def _warn(self, seen: Seen, message: str) -> None:
         place = seen.paragraph.place

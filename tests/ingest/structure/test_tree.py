@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from clauseline.ingest.paragraph import Label, Paragraph
 from clauseline.ingest.structure import Tree, structure
 from clauseline.model.clause import Place, Table, walk
@@ -355,6 +357,28 @@ def test_words_set_back_after_bullets_go_on_with_the_clause() -> None:
     clause = tree("1.\tIt shows:", bullet, bullet, "It is kept.").clauses[0]
 
     assert [each.text for each in walk([clause])] == ["It shows:\nIt is kept.", "time", "time"]
+
+
+@pytest.mark.parametrize(
+    ("item", "closes"), [("time", True), ("the following:", False)], ids=["plain", "leading on"]
+)
+def test_words_after_a_bullet_at_the_margin_are_the_clauses_unless_it_leads_on(
+    item: str, *, closes: bool
+) -> None:
+    bullet = Paragraph(text=item, label=Label(text="\u2022", series="B", level=0, bullet=True))
+    clause, last = walk(tree("1.\tTimes", "It shows:", bullet, "It is kept.").clauses)
+
+    assert ("It is kept." in clause.text, "It is kept." in last.text) == (closes, not closes)
+
+
+def test_words_at_the_place_of_a_bullet_that_is_set_in_are_the_bullets() -> None:
+    bullet = Paragraph(
+        text="time", label=Label(text="\u2022", series="B", level=0, bullet=True), indent=36.0
+    )
+    more = Paragraph(text="It is kept.", indent=36.0)
+    clause, last = walk(tree("1.\tIt shows:", bullet, more).clauses)
+
+    assert (clause.text, last.text) == ("It shows:", "time\nIt is kept.")
 
 
 def test_words_between_sub_clauses_are_kept_and_named() -> None:
