@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Final
 
 from clauseline.ingest.paragraph import Paragraph
@@ -12,6 +13,10 @@ from clauseline.model.text import fold
 
 TITLE_LENGTH: Final = 250
 """Longer words, in characters, are no title."""
+_APART: Final = MarkedOp("=", " ")
+
+_Line = tuple[str, str]
+"""A line of a table's cell: the number it bears without its being typed, and its words."""
 
 
 def title_of(paragraphs: Sequence[Paragraph]) -> str:
@@ -32,32 +37,53 @@ def front_lines(paragraph: Paragraph) -> Iterator[str]:
     if words := fold(paragraph.text):
         yield words
     for table in paragraph.tables:
-        yield from filter(None, (fold(" ".join(cells)) for cells in _rows(table)))
+        yield from filter(None, (fold(" ".join(map(_said, cells))) for cells in _lines(table)))
     yield from (note.text for note in paragraph.notes if note.text)
 
 
 def front_marks(paragraph: Paragraph) -> Iterator[Sequence[MarkedOp]]:
-    """The same lines as marked up; of a cell that changed, the words without their numbers."""
+    """The same lines as marked up, with the numbers that the text after the changes bears."""
     yield paragraph.marks
     for table in paragraph.tables:
         marked = {(each.row, each.column): each.ops for each in table.marks or ()}
-        for at, cells in enumerate(_rows(table), 1):
+        for row, cells in enumerate(_lines(table)):
             yield [
                 op
-                for column, cell in enumerate(cells, 1)
-                for op in (*marked.get((at, column), (MarkedOp("=", cell),)), MarkedOp("=", " "))
+                for column, lines in enumerate(cells)
+                for op in (*_marked(lines, marked.get((row + 1, column + 1))), _APART)
             ]
     yield from ((MarkedOp("=", note.text),) for note in paragraph.notes)
 
 
-def _rows(table: Table) -> Iterator[list[str]]:
-    """The cells of each row, with the numbers that their paragraphs bear without being typed."""
+def _marked(lines: Sequence[_Line], ops: Sequence[MarkedOp] | None) -> Iterator[MarkedOp]:
+    """A cell's words as marked up, each line's number where the line begins."""
+    if ops is None:
+        yield MarkedOp("=", _said(lines))
+        return
+    said = [(label, len(words) + 1) for label, words in lines if words]
+    begins = accumulate((length for _, length in said), initial=0)
+    numbers = dict(zip(begins, (label for label, _ in said), strict=False))
+    at = 0
+    for op in ops:
+        for text in op.text.splitlines(keepends=True):
+            if not (op.kind == "-" and text.endswith("\n")) and (number := numbers.pop(at, "")):
+                yield MarkedOp("=", number)
+            yield MarkedOp(op.kind, text, op.author, op.date)
+            at += 0 if op.kind == "-" else len(text)
+
+
+def _lines(table: Table) -> Iterator[list[list[_Line]]]:
+    """The lines of each row's cells, with the numbers that they bear without being typed."""
     labels = {(each.row, each.column, each.paragraph): f"{each.text} " for each in table.labels}
     for at, row in enumerate(table.rows, 1):
         yield [
-            " ".join(
-                labels.get((at, column, line), "") + words
+            [
+                (labels.get((at, column, line), ""), words)
                 for line, words in enumerate(cell.split("\n"), 1)
-            )
+            ]
             for column, cell in enumerate(row, 1)
         ]
+
+
+def _said(lines: Sequence[_Line]) -> str:
+    return " ".join(label + words for label, words in lines)

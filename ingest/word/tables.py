@@ -27,9 +27,10 @@ def set_table(table: WordTable, set_blocks: Set) -> Paragraph:
         cells = []
         for column, cell in enumerate(row.cells, 1):
             paragraphs = list(_cell(cell, set_blocks))
+            shown = [each for each in paragraphs if not each.gone]
             labels += (
                 CellLabel(row=row_at, column=column, paragraph=at, text=paragraph.label.text)
-                for at, paragraph in enumerate(paragraphs, 1)
+                for at, paragraph in enumerate(shown, 1)
                 if paragraph.label is not None
             )
             notes += (note for paragraph in paragraphs for note in paragraph.notes)
@@ -37,8 +38,7 @@ def set_table(table: WordTable, set_blocks: Set) -> Paragraph:
             marked = marked or bool(ops)
             if any(op.kind != "=" for op in ops):
                 marks.append(CellMarks(row=row_at, column=column, ops=ops))
-            shown = [each.text for each in paragraphs if not each.gone]
-            cells.append("\n".join(" ".join(text.split()) for text in shown))
+            cells.append("\n".join(" ".join(each.text.split()) for each in shown))
         rows.append(tuple(cells))
     first = next(paragraphs_of((table,)), None)
     return Paragraph(

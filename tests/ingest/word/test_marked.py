@@ -126,6 +126,27 @@ def test_a_cell_keeps_both_texts_and_a_deleted_row_stands_empty() -> None:
     )
 
 
+def test_cells_before_the_first_clause_keep_their_numbers() -> None:
+    cell = (
+        p(deleted("Draft."), mark="del")
+        + p(deleted("old") + inserted("new") + run(" fees"), level=0)
+        + p("costs", level=0)
+    )
+    tree = structure(reading(table([cell, "kept"]), view="marked").paragraphs, marked=True)
+    ops = tree.front_ops or ()
+
+    assert tree.front == ("1. new fees 2. costs kept",)
+    assert "".join(op.text for op in ops if op.kind != "-") == "1. new fees 2. costs kept"
+    assert "".join(op.text for op in ops if op.kind != "+") == "Draft. 1. old fees 2. costs kept"
+
+
+def test_a_number_in_a_cell_tells_the_line_that_bears_it_when_one_before_it_is_gone() -> None:
+    cell = p(deleted("Draft."), mark="del") + p("fees", level=0)
+    carrier = reading(table([cell]), view="marked").paragraphs[0]
+
+    assert [(each.paragraph, each.text) for each in carrier.tables[0].labels] == [(1, "1.")]
+
+
 def test_words_before_the_first_clause_keep_both_texts() -> None:
     body = [
         p(run("Version AL ") + deleted("1.3") + inserted("3.0")),
