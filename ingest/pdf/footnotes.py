@@ -24,6 +24,9 @@ _BEGINS: Final = re.compile(
 _BELOW: Final = 3
 _LINES_AS_LARGE: Final = 4
 """A note with a raised mark may have so many lines that are as large as the text."""
+_LONGEST: Final = 20
+"""A note is sought so many lines up from the foot of its page."""
+_LEADING: Final = 1.5
 _RAISED: Final = 0.15
 _SMALL: Final = 0.85
 
@@ -86,6 +89,20 @@ def _foot_of(lines: Sequence[Line], called: set[str], size: float) -> tuple[int,
         if mark_of(line) in called and (raised or line.size <= _SMALLER * size):
             start, as_large = at, 0
     return (start, end) if start < end else (len(lines), len(lines))
+
+
+def ends_in_note(lines: Sequence[Line]) -> bool:
+    """Whether the last line of a page stands in a note that begins on it."""
+    below: Line | None = None
+    for line in lines[: -_LONGEST - 1 : -1]:
+        if below is not None:
+            apart = line.baseline - below.baseline > _LEADING * below.size
+            if apart or not _SMALLER <= line.size / below.size <= 1 / _SMALLER:
+                break
+        if begins_note(line, lines):
+            return True
+        below = line
+    return False
 
 
 def begins_note(line: Line, lines: Iterable[Line]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, Literal
 
-from clauseline.ingest.pdf.footnotes import begins_note
+from clauseline.ingest.pdf.footnotes import begins_note, ends_in_note
 from clauseline.ingest.pdf.line import Line
 from clauseline.ingest.pdf.sheet import Piece
 from clauseline.ingest.structure.labels import typed_label
@@ -250,7 +250,8 @@ def _furniture_at(
     for page, lines in enumerate(pages):
         if lines:
             line = lines[0 if edge == "top" else -1]
-            if not begins_note(line, lines):
+            of_note = begins_note(line, lines) if edge == "top" else ends_in_note(lines)
+            if not of_note:
                 groups[_masked(line.text)][page] = line
     found: dict[int, str] = {}
     for masked, group in groups.items():

@@ -94,7 +94,8 @@ def test_notes_that_start_again_on_each_page_are_told_apart() -> None:
     ]
 
 
-def test_notes_of_the_same_words_at_the_foot_of_pages_are_no_footers() -> None:
+def notes_of_three_pages(*foot: str) -> list[tuple[str, str]]:
+    """The notes of pages that differ in their text and end in the same lines."""
     pages = [
         [
             lines(
@@ -102,14 +103,29 @@ def test_notes_of_the_same_words_at_the_foot_of_pages_are_no_footers() -> None:
                 *("", f"It reports on {name}.", "", f"It pays for {name}.", ""),
                 f"It then stops {name}.",
             ),
-            line(740, "1 See the code.", size=8),
+            *foot,
         ]
         for at, name in enumerate(("gas", "water", "heat"), 1)
     ]
+    return [note for _, notes in told(reading(*pages)) for note in notes]
 
-    assert [note for _, notes in told(reading(*pages)) for note in notes] == 3 * [
-        ("1", "See the code.")
-    ]
+
+def test_notes_of_the_same_words_at_the_foot_of_pages_are_no_footers() -> None:
+    found = notes_of_three_pages(line(740, "1 See the code.", size=8))
+
+    assert found == 3 * [("1", "See the code.")]
+
+
+def test_a_note_of_several_lines_that_pages_repeat_keeps_its_last_line() -> None:
+    foot = lines("1 See the code, which is", "published each year.", down=730, leading=11, size=8)
+
+    assert notes_of_three_pages(foot) == 3 * [("1", "See the code, which is published each year.")]
+
+
+def test_a_footer_right_below_a_note_is_no_part_of_it() -> None:
+    foot = line(730, "1 See the code.", size=8), line(742, "For information only", size=11)
+
+    assert notes_of_three_pages(*foot) == 3 * [("1", "See the code.")]
 
 
 def test_a_raised_figure_that_no_note_explains_stays() -> None:
