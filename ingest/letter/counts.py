@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from clauseline.ingest.number_words import CARDINALS
 
-_ONES = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_VALUE_OF = {
-    "no": 0,
-    "none": 0,
-    "a": 1,
-    "an": 1,
-    "a single": 1,
-    **{word: value for value, word in enumerate(_ONES, start=1)},
-    **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
-}
-_WORDS = "|".join((*_ONES, *_TENS))
-COUNT = rf"(?:\d{{1,5}}|(?:{'|'.join(_TENS)})[- ](?:{'|'.join(_ONES[:9])})|{_WORDS})"
+_VALUE_OF = {"no": 0, "none": 0, "a": 1, "an": 1, "a single": 1, **CARDINALS}
+_WORDS = "|".join(sorted(CARDINALS, reverse=True)).replace("-", "[- ]")
+COUNT = rf"(?:\d{{1,5}}|{_WORDS})"
 """A pattern of a number in figures or in words below a hundred; to be matched in any case."""
 
 
@@ -29,12 +16,7 @@ def count_of(words: str) -> int | None:
     >>> count_of("Twenty-three")
     23
     """
-    small = " ".join(re.split(r"[\s-]+", words.strip().lower()))
+    small = " ".join(words.lower().split())
     if small.isdecimal():
         return int(small)
-    if small in _VALUE_OF:
-        return _VALUE_OF[small]
-    tens, _, ones = small.partition(" ")
-    if tens in _TENS and ones in _ONES[:9]:
-        return _VALUE_OF[tens] + _VALUE_OF[ones]
-    return None
+    return _VALUE_OF.get(small, _VALUE_OF.get(small.replace(" ", "-")))

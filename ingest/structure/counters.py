@@ -13,22 +13,11 @@ from typing import Final
 
 from msgspec import Struct
 
+from clauseline.ingest.number_words import CARDINALS, ORDINALS
 from clauseline.model.number import Style, letter_value, roman_value
 
 _NUMBER: Final = re.compile(r"(?:[A-Z]{1,2}(?=\d))?(?P<value>\d{1,9})(?P<inserted>[A-Z]{0,3})")
-_CARDINALS: Final = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
-    *("eighteen", "nineteen", "twenty"),
-)
-_ORDINALS: Final = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
-    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
-    *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
-)
-_WORDS: Final = {
-    word: value for words in (_CARDINALS, _ORDINALS) for value, word in enumerate(words, 1)
-}
+_WORDS: Final = {**CARDINALS, **ORDINALS}
 _ORDINAL_FIGURE: Final = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 
 
@@ -66,11 +55,10 @@ def _counts(token: str) -> Iterator[Count]:
         inserted = number.groupdict().get("inserted", "")
         value = number.groupdict().get("value", number[1])
         yield Count(style="decimal", value=int(value), inserted=inserted)
-    elif token.isalpha() and token.isascii():
-        if token.islower() or token.isupper():
-            yield from _letters(token)
-        if (value_in_words := _WORDS.get(token.lower())) is not None:
-            yield Count(style="decimal", value=value_in_words)
+    elif token.isalpha() and token.isascii() and (token.islower() or token.isupper()):
+        yield from _letters(token)
+    if (value_in_words := _WORDS.get(token.lower())) is not None:
+        yield Count(style="decimal", value=value_in_words)
 
 
 def _letters(token: str) -> Iterator[Count]:

@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
+from clauseline.ingest.number_words import CARDINALS, ORDINALS
 from clauseline.ingest.structure.counters import Count, counts_of
 from clauseline.model.number import Style, bare, container_of, leading_word
 
@@ -25,7 +26,7 @@ _COUNTER_WORD: Final = (
     r"(?:[A-Z]{0,2}\d{1,3}[A-Z]{0,2}|[ivxlcdm]{1,12}|[IVXLCDM]{1,12}|[a-z]{1,2}|[A-Z]{1,2})"
 )
 _MAY_BEGIN: Final = re.compile(
-    r"[(\[\d\u00a7\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7\u2013\u2014*-]|[A-Za-z]{1,12}[.):\t]|[A-Z]{1,2}\.?\d|"
+    r"[(\[\d\u00a7\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7\u2013\u2014*-]|[A-Za-z-]{1,15}[.):\t]|[A-Z]{1,2}\.?\d|"
     r"(?:the\s+)?(?:part|chapter|schedule|annex|appendix|section|clause|article|regulation|rule|"
     r"condition|paragraph|attachment|exhibit|first|second|third|fourth|fifth|sixth|seventh|eighth|"
     r"ninth|tenth|eleventh|twelfth)",
@@ -33,15 +34,8 @@ _MAY_BEGIN: Final = re.compile(
 )
 """A cheap first look: most paragraphs begin with a word, and no rule need be tried."""
 _DIVIDES: Final = r"(?i:part|chapter|schedule|annexe?|appendix|attachment|exhibit)"
-_IN_WORDS: Final = (
-    r"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
-    r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
-)
-_IN_ORDER: Final = (
-    r"(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
-    r"thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)|"
-    r"\d{1,3}(?:st|nd|rd|th)"
-)
+_IN_WORDS: Final = rf"(?i:{'|'.join(sorted(CARDINALS, reverse=True))})"
+_IN_ORDER: Final = rf"(?i:{'|'.join(sorted(ORDINALS, reverse=True))})|\d{{1,3}}(?:st|nd|rd|th)"
 _DIVISION: Final = re.compile(
     rf"(?P<label>\[?(?i:the[ \u00a0]+)?{_DIVIDES}"
     r"(?:[ \t\u00a0]+(?:\(?\d{1,3}[A-Z]{0,2}\)?|\(?[A-Z]{1,2}\)?|[IVXLC]{1,6}|"
@@ -68,7 +62,7 @@ REFERENCE: Final = re.compile(
     r"(?:Articles?|Regulations?|Rules?|Sections?|Clauses?|Paragraphs?) [\d(][\w().,\s]*$"
 )
 """The provision that refers to a schedule, as it stands beside or below the schedule's label."""
-_PART: Final = re.compile(r"[^\W_]+")
+_PART: Final = re.compile(rf"{_IN_WORDS}\b|(?:{_IN_ORDER})\b|[^\W_]+")
 _SEPARATOR: Final = re.compile(rf"{_SPACE}*(?P<sign>[:.\u2013\u2014-]?){_SPACE}*")
 
 

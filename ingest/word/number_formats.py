@@ -5,22 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from clauseline.ingest import number_words
+
 _ROMAN: Final = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_UNITS: Final = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-    "eighteen", "nineteen",
-)  # fmt: skip
-_TENS: Final = (
-    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-)  # fmt: skip
-_ORDINAL_WORDS: Final = {
-    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth",
-    "nine": "ninth", "twelve": "twelfth",
-}  # fmt: skip
 _CYRILLIC: Final = "абвгдежзиклмнопрстуфхцчшщыэюя"
 _KOREAN: Final = "가나다라마바사아자차카타파하"
 _CHOSUNG: Final = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"
@@ -73,40 +63,17 @@ def ordinal(value: int) -> str:
 
 def cardinal_words(value: int) -> str:
     """One, Twenty-one, One hundred one: in words, the first letter a capital."""
-    return _words(value).capitalize()
+    return number_words.cardinal(value).capitalize()
 
 
 def ordinal_words(value: int) -> str:
     """First, Twenty-first, Thirtieth: in words, the first letter a capital."""
-    head, mark, last = _split_last(_words(value))
-    if last in _ORDINAL_WORDS:
-        last = _ORDINAL_WORDS[last]
-    else:
-        last = f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th"
-    return f"{head}{mark}{last}".capitalize()
+    return number_words.ordinal(value).capitalize()
 
 
 def chicago(value: int) -> str:
     """*, †, ‡, §, then each twice."""
     return _SIGNS[(value - 1) % 4] * ((value - 1) // 4 + 1)
-
-
-def _words(value: int) -> str:
-    if value < len(_UNITS):
-        return _UNITS[value]
-    if value < 100:  # noqa: PLR2004 - a place of the decimal system
-        tens, units = divmod(value, 10)
-        return _TENS[tens] + (f"-{_UNITS[units]}" if units else "")
-    for size, name in ((1_000_000, "million"), (1000, "thousand"), (100, "hundred")):
-        if value >= size:
-            times, rest = divmod(value, size)
-            return f"{_words(times)} {name}" + (f" {_words(rest)}" if rest else "")
-    raise AssertionError
-
-
-def _split_last(words: str) -> tuple[str, str, str]:
-    at = max(words.rfind(" "), words.rfind("-"))
-    return (words[:at], words[at], words[at + 1 :]) if at >= 0 else ("", "", words)
 
 
 def _circled(value: int) -> str:
