@@ -13,6 +13,21 @@ _SOFT_HYPHEN: Final = "\u00ad"
 _BROKEN: Final = re.compile(r"(?P<left>[^\W\d_][\w\u2019'-]*)-$")
 _PREFIXES: Final = frozenset(("non", "self", "well", "ex", "e", "quasi", "cross", "all"))
 """Parts of words that are nearly always written with a hyphen."""
+_KEPT_APART: Final = re.compile(r"(?:co|de|pre|re)-[eo]")
+"""A prefix before a vowel that would run into its own: "re-open", "co-ordinate"."""
+_SHORT: Final = frozenset(
+    (
+        *("ad", "add", "air", "all", "art", "bi", "bid", "big", "buy", "by", "co", "cut", "day"),
+        *("de", "do", "due", "dry", "eco", "end", "far", "fee", "few", "for", "gas", "get", "go"),
+        *("hot", "ice", "ill", "in", "key", "law", "log", "low", "map", "mid", "net", "new"),
+        *("no", "non", "not", "off", "oil", "old", "on", "one", "opt", "out", "pan", "par"),
+        *("pay", "per", "pre", "pro", "put", "re", "red", "run", "set", "she", "six", "so"),
+        *("sub", "sun", "tax", "ten", "the", "tie", "to", "top", "tri", "two", "un", "up", "use"),
+        *("van", "via", "vis", "war", "way", "web", "wet", "who", "win", "x", "yes", "you"),
+    )
+)
+"""Words and prefixes of up to three letters that compounds begin with; "af" and "suf" are none."""
+_SHORTEST: Final = 3
 _SIGNS: Final = ("-", "/", "\\")
 _GOES_ON: Final = re.compile(r"\w[-/\\]$")
 """A number with hyphens, an address or a path is broken after its sign, which stays."""
@@ -49,14 +64,20 @@ class Vocabulary(Struct, frozen=True):
         """Whether the hyphen between two parts of a word, at the end of a line, is the word's own.
 
         It is, unless the text elsewhere has the word in one piece and not with its hyphen; or
-        nowhere, and breaks its words, and the second part is no word of it.
+        nowhere, and the first part is no word at all, or the text breaks its words and the second
+        part is no word of it.
         """
         whole, hyphened = (left + right).lower(), f"{left}-{right}".lower()
         if hyphened in self.words:
             return True
         if whole in self.words:
             return False
-        return not self.breaks or right.lower() in self.words or left.lower() in _PREFIXES
+        if left.lower() in _PREFIXES or _KEPT_APART.match(hyphened):
+            return True
+        short = len(left) <= _SHORTEST and left.islower()
+        if short and left not in _SHORT and left not in self.words:
+            return False
+        return not self.breaks or right.lower() in self.words
 
     def is_cut(self, left: str, right: str) -> bool:
         """Whether two lines part a word without a hyphen, as a cell does that is too narrow.

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from msgspec import structs
 
 from clauseline.ingest.plain.hyphens import join_lines, vocabulary_of
@@ -23,6 +24,20 @@ def test_a_hyphen_goes_where_the_text_has_the_word_in_one_piece() -> None:
 
 def test_a_hyphen_stays_where_the_text_has_the_word_both_ways() -> None:
     assert joined("re-", "issue", elsewhere="reissue re-issue") == "re-issue"
+
+
+@pytest.mark.parametrize("word", ["af-fected", "suf-ficient", "ap-pointed"])
+def test_a_hyphen_goes_after_what_is_no_word(word: str) -> None:
+    assert joined(*word.replace("-", "-\n").split("\n")) == word.replace("-", "")
+
+
+@pytest.mark.parametrize("word", ["re-opening", "co-ordinate", "pre-existing"])
+def test_a_hyphen_stays_after_a_prefix_that_ends_in_a_vowel_before_another(word: str) -> None:
+    broken = word.replace("-", "-\n").split("\n")
+
+    assert joined(
+        *broken, "certif-", "icate equip-", "ment", elsewhere="certificate equipment"
+    ) == (f"{word} certificate equipment")
 
 
 def test_a_dash_between_words_is_no_hyphen() -> None:
