@@ -184,10 +184,10 @@ def _end_of_table(lines: Sequence[Line], start: int) -> int:
     end = start + 1
     for at in range(start + 1, len(lines)):
         line, segments = lines[at], _segments(lines[at])
-        is_clause = _is_labelled(line, segments) and not are_lists
-        if is_clause or not _is_near(lines[at - 1], line):
-            break
         places = [_place(segment, columns) for segment in segments]
+        is_clause = _is_labelled(line, segments) or _is_clause(line, places)
+        if (is_clause and not are_lists) or not _is_near(lines[at - 1], line):
+            break
         if None in places or len(set(places)) < len(places):
             break
         if len(segments) >= _LEAST_CELLS:
@@ -229,6 +229,11 @@ def _beginnings_of_lists(segments: Sequence[_Segment]) -> list[float]:
 
 def _is_labelled(line: Line, segments: Sequence[_Segment]) -> bool:
     return len(segments) == _LEAST_CELLS and line.opens_with_label
+
+
+def _is_clause(line: Line, places: Sequence[int | None]) -> bool:
+    """Whether a line below the first column begins with a label that no sentence begins with."""
+    return places == [0] and line.typed is not None and not line.typed.text.isalnum()
 
 
 def _is_code(line: Line) -> bool:

@@ -149,6 +149,14 @@ def test_clauses_with_labels_set_off_are_no_table() -> None:
     assert paragraphs([lines("1.\tThese are told:", *told)])[1:] == told
 
 
+def test_a_clause_with_a_space_after_its_label_ends_a_table() -> None:
+    clause = "ii) the Supplier pays"
+    page = [*aligned(*FEES), line(200, clause), line(214, "all of them.")]
+
+    assert rows(page) == [FEES]
+    assert paragraphs(page)[-1] == f"{clause} all of them."
+
+
 def test_lists_beside_each_other_are_read_one_after_the_other() -> None:
     columns = (80, 100, 300, 320)
     page = [
