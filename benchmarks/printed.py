@@ -25,8 +25,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import pypdfium2 as pdfium
-
 import habits_of_hand  # noqa: F401 - registers its habits
 import habits_of_insides  # noqa: F401
 import habits_of_lists  # noqa: F401
@@ -134,14 +132,7 @@ def _held(prints: Sequence[Print]) -> list[Print]:
     left = [each.word.stem for each in prints if each not in kept]
     if left:
         print(f"Left out, as LibreOffice shows them otherwise than Word: {', '.join(left)}.\n")
-    single = [each for each in kept if _pages_of(each.pdf) == 1]
-    print(f"Left out, as nothing tells the running lines of a single page: {len(single)}.\n")
-    return [each for each in kept if each not in single]
-
-
-def _pages_of(file: Path) -> int:
-    with pdfium.PdfDocument(file) as document:
-        return len(document)
+    return kept
 
 
 def _shows_the_same(word: Path) -> bool:

@@ -1,7 +1,6 @@
-"""What stands on the pages and is no part of the text, told by how it repeats.
+"""Running headers and footers, told by how they repeat.
 
-Running headers and footers say the same at the same height on many pages, but for numbers that
-count the pages; line numbers count the lines in a column of their own.
+They say the same at the same height on many pages, but for numbers that count the pages.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from typing import Final, Literal
 
 from clauseline.ingest.pdf.footnotes import begins_note, ends_in_note
 from clauseline.ingest.pdf.line import Line
-from clauseline.ingest.pdf.sheet import Piece
 from clauseline.ingest.structure.labels import typed_label
 from clauseline.model.number import ordinals
 
@@ -39,10 +37,6 @@ _PAGE_NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _IN_STEP: Final = 0.6
-_LEAST_LINE_NUMBERS: Final = 5
-_LEAST_APART: Final = 3
-_STEPS: Final = {1, 2, 5, 10}
-_FLUSH: Final = 2.0
 _MARKING: Final = re.compile(
     r"\W*(?:OFFICIAL(?:[ -]+SENSITIVE)?|UNCLASSIFIED|RESTRICTED|PROTECT|CONFIDENTIAL|DRAFT"
     r"|DRAFT FOR CONSULTATION)(?: Version [\d.]+)?\W*"
@@ -54,7 +48,6 @@ _FEW: Final = 0.25
 _OUTER: Final = 0.2
 _FULL: Final = 0.9
 _ENDS: Final = re.compile(r"[.:;?!][\"'”\u2019)\]]*$")
-_LINE_NUMBER: Final = re.compile(r"\d{1,5}\s*")
 
 
 def without_furniture(
@@ -170,76 +163,6 @@ def _interrupts(pages: Sequence[list[Line]], page: int, edge: Edge, inner: Line)
         and abs(before[0].size - after[0].size) < 1
         and before[0].right >= _FULL * max(line.right for line in pages[before[0].page - 1])
     )
-
-
-def without_line_numbers(
-    pages: Sequence[Sequence[Piece]], counts: Counter[str]
-) -> list[Sequence[Piece]]:
-    """The pieces of all pages without the numbers of their lines, which are counted.
-
-    A page with few lines has its numbers where those of another page stand.
-    """
-    columns = [list(_number_columns(pieces)) for pieces in pages]
-    known = [_edges(column) for page in columns for column, sure in page if sure]
-    kept: list[Sequence[Piece]] = []
-    for pieces, page in zip(pages, columns, strict=True):
-        taken: set[int] = set()
-        for column, sure in page:
-            if sure or any(_stands_in(_edges(column), each) for each in known):
-                taken.update(piece.at for piece in column)
-        counts["line number"] += len(taken)
-        kept.append([piece for piece in pieces if piece.at not in taken] if taken else pieces)
-    return kept
-
-
-def _number_columns(pieces: Sequence[Piece]) -> Iterator[tuple[list[Piece], bool]]:
-    """The columns of a page that may number its lines, and whether they surely do."""
-    numbers = [piece for piece in pieces if _LINE_NUMBER.fullmatch(piece.text)]
-    for flush in _flush(numbers):
-        column = _in_steps(sorted(flush, key=lambda piece: -piece.baseline))
-        if not _stands_apart(column, pieces):
-            continue
-        apart = len(column) > 1 and int(column[1].text) - int(column[0].text) > 1
-        least = _LEAST_APART if apart else _LEAST_LINE_NUMBERS
-        yield column, len(column) >= least and any(_begins_small(each, pieces) for each in column)
-
-
-def _in_steps(numbers: Sequence[Piece]) -> list[Piece]:
-    """The longest run of numbers, from the top, that grow by one same step."""
-    best: list[Piece] = []
-    run: list[Piece] = []
-    step = 0
-    for piece in numbers:
-        grown = int(piece.text) - int(run[-1].text) if run else 0
-        if len(run) > 1 and grown == step:
-            run.append(piece)
-        elif run and grown in _STEPS:
-            run, step = [run[-1], piece], grown
-        else:
-            run = [piece]
-        best = max(best, run, key=len)
-    return list(best)
-
-
-def _edges(column: Sequence[Piece]) -> tuple[float, float]:
-    return min(piece.left for piece in column), max(piece.right for piece in column)
-
-
-def _stands_in(edges: tuple[float, float], known: tuple[float, float]) -> bool:
-    return known[0] - _FLUSH <= edges[0] and edges[1] <= known[1] + _FLUSH
-
-
-def _flush(numbers: Sequence[Piece]) -> list[list[Piece]]:
-    """Numbers that stand in one column, flush left or right."""
-    columns: list[list[Piece]] = []
-    for piece in sorted(numbers, key=lambda piece: piece.right):
-        for column in columns:
-            if min(abs(column[0].right - piece.right), abs(column[0].left - piece.left)) <= _FLUSH:
-                column.append(piece)
-                break
-        else:
-            columns.append([piece])
-    return sorted(columns, key=len, reverse=True)
 
 
 def _furniture_at(
@@ -364,29 +287,3 @@ def _is_page_number(pages: Sequence[list[Line]], page: int, edge: Edge) -> bool:
         return apart or match["number"] == str(page + 1)
     values = {each.value for each in ordinals(match["number"])}
     return edge == "bottom" and apart and page + 1 in values and match["number"].isdigit()
-
-
-def _stands_apart(column: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
-    """Whether no words stand above or below numbers, in their column.
-
-    A title may cross the gutter in which the second column's lines are numbered.
-    """
-    left, right = _edges(column)
-    crossing = sum(
-        piece.right > left + _FLUSH
-        and piece.left < right
-        and _LINE_NUMBER.fullmatch(piece.text) is None
-        for piece in pieces
-    )
-    return crossing <= len(column) // _LEAST_LINE_NUMBERS
-
-
-def _begins_small(number: Piece, others: Sequence[Piece]) -> bool:
-    """Whether the words right after a number begin in the middle of a sentence."""
-    beside = [
-        piece
-        for piece in others
-        if piece is not number and abs(piece.baseline - number.baseline) < number.size / 2
-    ]
-    first = min(beside, key=lambda piece: piece.left, default=None)
-    return first is not None and first.text.lstrip()[:1].islower()

@@ -11,29 +11,33 @@ from msgspec import Struct, structs
 from clauseline.ingest.pdf.columns import Region, gutters_of, regions_of
 from clauseline.ingest.pdf.contents import without_contents
 from clauseline.ingest.pdf.footnotes import split_feet
-from clauseline.ingest.pdf.furniture import without_furniture, without_line_numbers
+from clauseline.ingest.pdf.furniture import without_furniture
 from clauseline.ingest.pdf.labelling import LabelSetter
 from clauseline.ingest.pdf.line import Line, lines_of
+from clauseline.ingest.pdf.line_numbers import without_line_numbers
+from clauseline.ingest.pdf.margins import without_lone_lines
 from clauseline.ingest.pdf.pages import PageReader
 from clauseline.ingest.pdf.redline import marker_of
 from clauseline.ingest.pdf.setting import Column, Placed
 from clauseline.ingest.pdf.sheet import Piece
 from clauseline.ingest.pdf.tables import Grid, ruled_tables, with_open_tables
 from clauseline.ingest.redline import Redline
+from clauseline.model.version import ReaderWarning
 
 
 class Layout(Struct, frozen=True, kw_only=True):
     """What stands on a document's pages.
 
     `flow` is its text, `feet` the lines of the notes at the foot of each page, by its number;
-    `dropped` counts what was left out, by kind; `pictures` are the pages that hold a picture and
-    no words. `redline` is the mark-up that its looks make.
+    `dropped` counts what was left out, by kind, `doubts` tell where little told it; `pictures` are
+    the pages that hold a picture and no words. `redline` is the mark-up that its looks make.
     """
 
     flow: tuple[Placed | Grid, ...]
     feet: dict[int, list[Line]]
     dropped: dict[str, int]
     pictures: tuple[int, ...]
+    doubts: tuple[ReaderWarning, ...]
     redline: Redline | None
 
 
@@ -59,7 +63,8 @@ def lay_out(document: pdfium.PdfDocument) -> Layout:
         lines_of(pieces, number)
         for number, pieces in enumerate(without_line_numbers(drawn, counts), 1)
     ]
-    pages = without_contents(without_furniture(pages, heights, counts), counts)
+    pages, doubts = without_lone_lines(without_furniture(pages, heights, counts), heights, counts)
+    pages = without_contents(pages, counts)
     bodies, feet = _bodies(pages, counts)
     marker = marker_of(
         [
@@ -86,6 +91,7 @@ def lay_out(document: pdfium.PdfDocument) -> Layout:
         feet=feet,
         dropped={what: count for what, count in counts.items() if count},
         pictures=tuple(pictures),
+        doubts=tuple(doubts),
         redline=None if marker is None else marker.redline,
     )
 

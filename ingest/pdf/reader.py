@@ -72,6 +72,7 @@ def _warnings(layout: Layout) -> Iterator[ReaderWarning]:
     for page in layout.pictures:
         message = "the page holds a picture and no text; its words, if any, are not read"
         yield ReaderWarning(place=f"page {page}", message=message)
+    yield from layout.doubts
 
 
 def _unknown_signs(paragraphs: Iterable[Paragraph]) -> Iterator[ReaderWarning]:

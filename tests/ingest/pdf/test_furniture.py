@@ -212,6 +212,34 @@ def test_line_numbers_at_every_fifth_line_go() -> None:
     assert paragraphs(numbered(words, every=5)) == [words]
 
 
+def test_lone_line_numbers_go_where_pages_begin_to_count_alike() -> None:
+    pages = [
+        [
+            lines(f"1.\tThe {name} Supplier waits.", "2.\tIt pays.", f"3.\tIt reports {name}."),
+            line(128, "5", left=40),
+        ]
+        for name in ("gas", "water")
+    ]
+
+    assert dropped(*pages) == {"line number": 2}
+
+
+def test_a_lone_number_at_the_margin_of_one_page_is_no_line_number() -> None:
+    pages = [
+        [body("gas")],
+        [lines("4.\tIt waits.", "", "5\tIt reports.", "", "It pays.")],
+    ]
+
+    assert "5\tIt reports." in paragraphs(*pages)
+
+
+def test_line_numbers_go_though_a_table_crosses_their_column() -> None:
+    words = " ".join(6 * [WORDS])
+    page = [*numbered(words, every=5), *(line(80 - at, "Fees", left=45) for at in (0, 14))]
+
+    assert paragraphs(page)[-1] == words
+
+
 def test_numbers_of_clauses_at_the_margin_are_no_line_numbers() -> None:
     told = [f"{number}\tIt pays for {name}." for number, name in enumerate(NAMES, 1)]
 
