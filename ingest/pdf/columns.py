@@ -1,13 +1,16 @@
 """The order in which a page is read: from top to bottom, columns one after the other.
 
 Two columns are parted by a gutter that no line crosses, and the lines on both its sides run up to
-their own edges, as those of a text do and those of a table or of labels beside words do not.
+their own edges, as those of a text do and those of a table or of labels beside words do not. Where
+both sides begin anew side by side, time after time, they are rows of a table.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
+from statistics import median
 from typing import Final
 
 from msgspec import Struct
@@ -24,6 +27,13 @@ _LEAST: Final = 5
 _FULL: Final = 0.45
 _FILLED: Final = 0.8
 _SHORT: Final = 0.25
+_LEVEL: Final = 2.0
+_GAP: Final = 1.3
+_LEAST_GAPS: Final = 2
+_MOSTLY: Final = 0.8
+_SMALLER: Final = 0.97
+_LETTER: Final = re.compile(r"[^\W_]")
+_ENDS: Final = re.compile(r"[.:;?!][\"'”\u2019)\]\d]*$")
 
 
 class Gutter(Struct, frozen=True):
@@ -99,7 +109,7 @@ def _are_columns(run: Sequence[Line], middle: float, least: int, frame: float) -
     if any(_crosses(line, middle) for line in run):
         return False
     sides = _sides(run, middle)
-    if any(len(side) < least for side in sides):
+    if any(len(side) < least for side in sides) or _are_rows(*sides):
         return False
     if least == 1:
         return True
@@ -109,6 +119,55 @@ def _are_columns(run: Sequence[Line], middle: float, least: int, frame: float) -
         and sum(widths) >= _FILLED * frame
         and all(map(_runs_up, sides, widths))
     )
+
+
+def _are_rows(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether two sides are cells of rows: after a gap, both begin anew on the same line.
+
+    Clauses on both sides are columns of a text, however evenly they are set.
+    """
+    left, right = _as_large(left), _as_large(right)
+    if _are_clauses(left) and _are_clauses(right):
+        return False
+    beside = [
+        any(abs(line.baseline - begun) <= _LEVEL for line in _anew(other))
+        for side, other in ((left, right), (right, left))
+        for begun in _after_gaps(side)
+    ]
+    return len(beside) >= _LEAST_GAPS and sum(beside) >= _MOSTLY * len(beside)
+
+
+def _are_clauses(side: Sequence[Line]) -> bool:
+    """Whether most of what begins on a side begins with a label."""
+    begun = list(_anew(side))
+    return sum(line.typed is not None for line in begun) > len(begun) / 2
+
+
+def _as_large(side: Sequence[Line]) -> list[Line]:
+    """The lines of a side without small ones, which are notes."""
+    usual = median(line.size for line in side)
+    return [line for line in side if line.size >= _SMALLER * usual]
+
+
+def _after_gaps(side: Sequence[Line]) -> Iterator[float]:
+    """The baselines of the lines that stand below more than a line's room."""
+    gaps = [above.baseline - line.baseline for above, line in pairwise(side)]
+    for gap, line in zip(gaps, side[1:], strict=True):
+        if gap > _GAP * median(gaps):
+            yield line.baseline
+
+
+def _anew(side: Sequence[Line]) -> Iterator[Line]:
+    """The lines that do not go on with a sentence."""
+    for at, line in enumerate(side):
+        ended = not at or _ENDS.search(side[at - 1].text.strip())
+        if ended and not _begins_small(line):
+            yield line
+
+
+def _begins_small(line: Line) -> bool:
+    first = _LETTER.search(line.text)
+    return first is not None and first[0].islower() and line.typed is None
 
 
 def _runs_up(side: Sequence[Line], width: float) -> bool:

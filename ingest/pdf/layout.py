@@ -16,11 +16,12 @@ from clauseline.ingest.pdf.labelling import LabelSetter
 from clauseline.ingest.pdf.line import Line, lines_of
 from clauseline.ingest.pdf.line_numbers import without_line_numbers
 from clauseline.ingest.pdf.margins import without_lone_lines
+from clauseline.ingest.pdf.open_tables import with_open_tables
 from clauseline.ingest.pdf.pages import PageReader
 from clauseline.ingest.pdf.redline import marker_of
 from clauseline.ingest.pdf.setting import Column, Placed
 from clauseline.ingest.pdf.sheet import Piece
-from clauseline.ingest.pdf.tables import Grid, ruled_tables, with_open_tables
+from clauseline.ingest.pdf.tables import Grid, ruled_tables
 from clauseline.ingest.redline import Redline
 from clauseline.model.version import ReaderWarning
 

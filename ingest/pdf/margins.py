@@ -25,6 +25,8 @@ _MOST: Final = 3
 _BLOCK: Final = 1.4
 _APART: Final = 1.75
 """Lines that stand further apart, in the page's usual distances, belong to different blocks."""
+_LEADING: Final = 2.0
+"""Lines of a text stand no further apart than so many of their sizes."""
 _LARGER: Final = 1.05
 _ENDS: Final = re.compile(r"[.:;?!,][\"'”\u2019)\]]*$")
 
@@ -61,7 +63,8 @@ def _block(lines: Sequence[Line], height: float, *, top: bool) -> list[Line] | N
     size = next(
         (at for at, gap in enumerate(gaps, 1) if gap > _BLOCK * ordered[at].size), len(ordered)
     )
-    apart = size < len(ordered) and gaps[size - 1] >= _APART * max(median(gaps), ordered[size].size)
+    usual = min(median(gaps), _LEADING * ordered[0].size)
+    apart = size < len(ordered) and gaps[size - 1] >= _APART * max(usual, ordered[size].size)
     noted = begins_note(lines[0], lines) if top else ends_in_note(lines)
     within = _away(ordered[size - 1], height, top=top) <= _MARGIN
     return ordered[:size] if apart and within and size <= _MOST and not noted else None

@@ -1,0 +1,193 @@
+"""Tables without rules, whose columns only stand below each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise, takewhile
+from math import inf
+from typing import Final
+
+from msgspec import Struct
+
+from clauseline.ingest.pdf.line import Line, lines_of
+from clauseline.ingest.pdf.prose_tables import prose_table
+from clauseline.ingest.pdf.sheet import Piece
+from clauseline.ingest.pdf.tables import Grid
+from clauseline.ingest.structure.labels import is_bullet_sign
+
+_LEAST_CELLS: Final = 2
+_SAME_PLACE: Final = 3.0
+_LEAST_ROWS: Final = 2
+_NEAR_ROWS: Final = 3.0
+
+
+def with_open_tables(lines: Sequence[Line]) -> list[Line | Grid]:
+    """Lines, those that make tables without rules put together.
+
+    What looks like a table and has a bullet before every cell is lists beside each other.
+    """
+    found: list[Line | Grid] = []
+    at = 0
+    while at < len(lines):
+        end = _end_of_table(lines, at)
+        prose = prose_table(_until_a_clause(lines[at:])) if _may_begin(lines[at]) else None
+        if prose is not None and at + prose.lines >= end + prose.is_short:
+            found.append(prose.grid)
+            at += prose.lines
+        elif end > at:
+            found += _lists(lines[at:end]) or [_grid(lines[at:end])]
+            at = end
+        else:
+            found.append(lines[at])
+            at += 1
+    return found
+
+
+class _Segment(Struct, frozen=True, gc=False):
+    """Pieces of a line that stand together, by their edges."""
+
+    left: float
+    right: float
+    pieces: tuple[Piece, ...]
+
+
+def _segments(line: Line) -> list[_Segment]:
+    found: list[list[Piece]] = []
+    for piece, text in line.parts:
+        if not found or text.startswith("\t"):
+            found.append([])
+        found[-1].append(piece)
+    return [
+        _Segment(each[0].left, max(piece.right for piece in each), tuple(each)) for each in found
+    ]
+
+
+def _may_begin(line: Line) -> bool:
+    """Whether a line may be a table's first: it has several cells and begins no clause."""
+    segments = _segments(line)
+    return len(segments) >= _LEAST_CELLS and not _is_labelled(line, segments) and not _is_code(line)
+
+
+def _until_a_clause(lines: Sequence[Line]) -> list[Line]:
+    return [*takewhile(lambda line: not _is_labelled(line, _segments(line)), lines)]
+
+
+def _end_of_table(lines: Sequence[Line], start: int) -> int:
+    """Where a table that begins with a line ends; `start` itself where there is none."""
+    if not _may_begin(lines[start]):
+        return start
+    first = _segments(lines[start])
+    columns = [[segment] for segment in first]
+    are_lists = bool(_beginnings_of_lists(first))
+    rows = 1
+    end = start + 1
+    for at in range(start + 1, len(lines)):
+        line, segments = lines[at], _segments(lines[at])
+        places = [_place(segment, columns) for segment in segments]
+        is_clause = _is_labelled(line, segments) or _is_clause(line, places)
+        if (is_clause and not are_lists) or not _is_near(lines[at - 1], line):
+            break
+        if None in places or len(set(places)) < len(places):
+            break
+        if len(segments) >= _LEAST_CELLS:
+            rows += 1
+            end = at + 1
+            for place, segment in zip(places, segments, strict=True):
+                columns[place or 0].append(segment)
+        elif places == [0] and not line.text.lstrip()[:1].islower():
+            continue
+        elif end == at:
+            end = at + 1
+    return end if rows >= _LEAST_ROWS else start
+
+
+def _lists(lines: Sequence[Line]) -> list[Line]:
+    """The lines of lists that stand beside each other, one list after the other."""
+    beginnings = _beginnings_of_lists(max(map(_segments, lines), key=len))
+    if not beginnings:
+        return []
+    edges = pairwise((-inf, *(left - _SAME_PLACE for left in beginnings[1:]), inf))
+    pieces = [piece for line in lines for piece in line.pieces]
+    return [
+        line
+        for left, right in edges
+        for line in lines_of([p for p in pieces if left <= p.left < right], lines[0].page)
+    ]
+
+
+def _beginnings_of_lists(segments: Sequence[_Segment]) -> list[float]:
+    """Where lists beside each other begin: every other segment is a bullet."""
+    bullets = [
+        each.left
+        for each in segments[::2]
+        if is_bullet_sign("".join(piece.text for piece in each.pieces).strip())
+    ]
+    are_lists = len(bullets) >= _LEAST_CELLS and len(segments) == 2 * len(bullets)
+    return bullets if are_lists else []
+
+
+def _is_labelled(line: Line, segments: Sequence[_Segment]) -> bool:
+    return len(segments) == _LEAST_CELLS and line.opens_with_label
+
+
+def _is_clause(line: Line, places: Sequence[int | None]) -> bool:
+    """Whether a line below the first column begins with a label that no sentence begins with."""
+    return places == [0] and line.typed is not None and not line.typed.text.isalnum()
+
+
+def _is_code(line: Line) -> bool:
+    return all(piece.font.fixed for piece in line.pieces)
+
+
+def _is_near(before: Line, line: Line) -> bool:
+    return 0 < before.baseline - line.baseline <= _NEAR_ROWS * max(before.size, line.size)
+
+
+def _place(segment: _Segment, columns: Sequence[Sequence[_Segment]]) -> int | None:
+    """The column that a segment stands in: flush left, flush right or centred like another."""
+    for place, column in enumerate(columns):
+        for other in column:
+            if (
+                abs(segment.left - other.left) <= _SAME_PLACE
+                or abs(segment.right - other.right) <= _SAME_PLACE
+                or abs(segment.left + segment.right - other.left - other.right) <= 2 * _SAME_PLACE
+            ):
+                return place
+    return None
+
+
+def _grid(lines: Sequence[Line]) -> Grid:
+    columns = [[segment] for segment in max(map(_segments, lines), key=len)]
+    rows: list[list[list[Piece]]] = []
+    for line in lines:
+        segments = _segments(line)
+        places = [_nearest(segment, columns) for segment in segments]
+        filled = dict(zip(places, segments, strict=True))
+        if not rows or (len(segments) > 1 and places[0] == 0 and not _goes_on(rows[-1], filled)):
+            rows.append([[] for _ in columns])
+        for place, segment in zip(places, segments, strict=True):
+            rows[-1][place] += segment.pieces
+    page = lines[0].page
+    return Grid(
+        page=page,
+        box=(
+            min(line.left for line in lines),
+            lines[-1].baseline,
+            max(line.right for line in lines),
+            lines[0].top,
+        ),
+        rows=tuple(tuple(tuple(lines_of(cell, page)) for cell in row) for row in rows),
+    )
+
+
+def _goes_on(row: Sequence[Sequence[Piece]], filled: Mapping[int, _Segment]) -> bool:
+    """Whether a line's first cell goes on with the row above, or any other with a broken word."""
+    small = [at for at, each in filled.items() if each.pieces[0].text.lstrip()[:1].islower()]
+    return any(row[at] and (not at or row[at][-1].text.rstrip().endswith("-")) for at in small)
+
+
+def _nearest(segment: _Segment, columns: Sequence[Sequence[_Segment]]) -> int:
+    place = _place(segment, columns)
+    if place is not None:
+        return place
+    return min(range(len(columns)), key=lambda at: abs(columns[at][0].left - segment.left))
