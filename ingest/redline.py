@@ -41,6 +41,9 @@ class Look(Struct, frozen=True, kw_only=True, gc=False):
         return " ".join(filter(None, (line, colour)))
 
 
+PLAIN: Final = Look(struck=False, underline=None, colour=None)
+
+
 class Redline(Struct, frozen=True, kw_only=True):
     """A document marked up by looks: those of what is put in, and how often both occur.
 
@@ -71,17 +74,25 @@ class Redline(Struct, frozen=True, kw_only=True):
         )
 
 
-def redline_in(passages: Iterable[Sequence[Look]]) -> Redline | None:
-    """The mark-up that the looks of neighbouring words make; None where no words are struck."""
-    seen: Counter[Look] = Counter()
+def redline_in(passages: Iterable[Sequence[Look]], headings: Iterable[Look] = ()) -> Redline | None:
+    """The mark-up that the looks of neighbouring words make; None where no words are struck.
+
+    What is underlined may stand in the passage before or after struck words, as a new paragraph
+    does; what is only coloured in the same one, as a coloured heading does not. The looks of
+    `headings` are no mark-up where they stand, whatever is beside them.
+    """
+    seen = Counter(headings)
     beside: Counter[Look] = Counter()
     struck: Counter[str | None] = Counter()
-    for looks in passages:
-        struck.update(look.colour for look in looks if look.struck)
-        for at, look in enumerate(looks):
-            if not look.struck and not look.plain:
-                seen[look] += 1
-                beside[look] += any(each.struck for each in looks[max(at - 1, 0) : at + 2])
+    placed = [(number, look) for number, passage in enumerate(passages) for look in passage]
+    struck.update(look.colour for _, look in placed if look.struck)
+    for at, (passage, look) in enumerate(placed):
+        if not look.struck and not look.plain:
+            seen[look] += 1
+            beside[look] += any(
+                near.struck and (look.underline is not None or where == passage)
+                for where, near in placed[max(at - 1, 0) : at + 2]
+            )
     if not struck:
         return None
     put_in = frozenset(look for look in seen if _is_mark_up(look, seen[look], beside[look]))

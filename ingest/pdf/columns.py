@@ -27,6 +27,8 @@ _LEAST: Final = 5
 _FULL: Final = 0.45
 _FILLED: Final = 0.8
 _SHORT: Final = 0.25
+_LABELS: Final = re.compile(r"(?:\(?\w{1,6}\) ?|\w{1,6}\. ?|\d{1,3}(?:\.\d{1,3})*\.? ?)+")
+_NARROW: Final = 30.0
 _LEVEL: Final = 2.0
 _GAP: Final = 1.3
 _LEAST_GAPS: Final = 2
@@ -60,7 +62,7 @@ def gutters_of(pages: Sequence[Sequence[Line]]) -> list[float]:
     return [
         gutter.middle
         for lines in pages
-        for gutter in _candidates(lines)
+        for gutter in _between_columns(lines)
         if len(list(_parted(lines, gutter.middle, _LEAST))) > 1
     ]
 
@@ -70,7 +72,7 @@ def regions_of(lines: Sequence[Line], known: Sequence[float]) -> list[Region]:
 
     `known` are the gutters of the document: a page that has few lines may share them.
     """
-    for gutter in _candidates(lines) if known else ():
+    for gutter in _between_columns(lines) if known else ():
         shared = any(gutter.left <= each <= gutter.right for each in known)
         regions = list(_parted(lines, gutter.middle, 1 if shared else _LEAST))
         if len(regions) > 1:
@@ -79,6 +81,25 @@ def regions_of(lines: Sequence[Line], known: Sequence[float]) -> list[Region]:
         return []
     first = bool(known) and max(line.right for line in lines) <= min(known)
     return [Region(place=int(first), lines=tuple(lines))]
+
+
+def _between_columns(lines: Sequence[Line]) -> Iterator[Gutter]:
+    """Empty stretches that may part columns: those between the cells of rows do not."""
+    parting_cells: list[float] = []
+    for gutter in _candidates(lines):
+        if any(abs(gutter.middle - middle) <= _NARROW for middle in parting_cells):
+            continue
+        if any(left and right and _are_rows(left, right) for left, right in _beside(lines, gutter)):
+            parting_cells.append(gutter.middle)
+        else:
+            yield gutter
+
+
+def _beside(lines: Sequence[Line], gutter: Gutter) -> Iterator[tuple[list[Line], list[Line]]]:
+    """What stands on the two sides of a gutter, wherever no line crosses it."""
+    for crosses, run in groupby(lines, lambda line: _crosses(line, gutter.middle)):
+        if not crosses:
+            yield _sides(list(run), gutter.middle)
 
 
 def _parted(lines: Sequence[Line], middle: float, least: int) -> Iterator[Region]:
@@ -109,7 +130,7 @@ def _are_columns(run: Sequence[Line], middle: float, least: int, frame: float) -
     if any(_crosses(line, middle) for line in run):
         return False
     sides = _sides(run, middle)
-    if any(len(side) < least for side in sides) or _are_rows(*sides):
+    if any(len(side) < least or _are_labels(side) for side in sides):
         return False
     if least == 1:
         return True
@@ -119,6 +140,14 @@ def _are_columns(run: Sequence[Line], middle: float, least: int, frame: float) -
         and sum(widths) >= _FILLED * frame
         and all(map(_runs_up, sides, widths))
     )
+
+
+def _are_labels(side: Sequence[Line]) -> bool:
+    """Whether most lines of a side are labels, which stand before words and make no column.
+
+    In a redline a label that is struck stands beside the one put in.
+    """
+    return sum(_LABELS.fullmatch(line.plain) is not None for line in side) > len(side) / 2
 
 
 def _are_rows(left: Sequence[Line], right: Sequence[Line]) -> bool:

@@ -2,7 +2,7 @@
 
 Producers draw a strike or an underline as a line or as a filled box, one for every run, word or
 line. A stroke belongs to words when it is no longer than they are: borders and the rules that part
-a page are longer than the words that happen to stand above them.
+a page are longer than the words that happen to stand above them, and those of tables meet others.
 """
 
 from __future__ import annotations
@@ -28,6 +28,9 @@ _JOINED: Final = 12.0
 _APART: Final = 0.75
 """Two lines below one word stand so far apart, in points, or they are one drawn twice."""
 _SLACK: Final = 1.0
+_MET: Final = 2.0
+_MOST_UPRIGHTS: Final = 300
+"""A page with more is a drawing, or hostile."""
 
 
 class Letter(Struct, frozen=True, gc=False):
@@ -36,6 +39,23 @@ class Letter(Struct, frozen=True, gc=False):
     text: str
     left: float
     right: float
+
+
+class _Uprights:
+    """The upright strokes of a page, which the rules of a table meet and marks of words do not."""
+
+    def __init__(self, strokes: Iterable[Stroke]) -> None:
+        self._strokes = sorted(strokes, key=lambda stroke: stroke.left)[:_MOST_UPRIGHTS]
+        self._lefts = [stroke.left for stroke in self._strokes]
+
+    def meet(self, level: Stroke) -> bool:
+        """Whether one of them meets a level stroke."""
+        first = bisect_left(self._lefts, level.left - _MET)
+        last = bisect_right(self._lefts, level.right + _MET)
+        return any(
+            upright.bottom - _MET <= level.middle <= upright.top + _MET
+            for upright in self._strokes[first:last]
+        )
 
 
 class _Stretch(Struct, frozen=True, gc=False):
@@ -59,6 +79,7 @@ def decorate(
     strokes = list(strokes)
     if not strokes:
         return list(pieces), []
+    frame = _Uprights(stroke for stroke in strokes if not stroke.level)
     by_height = sorted(pieces, key=lambda piece: piece.baseline)
     heights = [piece.baseline for piece in by_height]
     largest = max((piece.size for piece in pieces), default=0.0)
@@ -67,7 +88,8 @@ def decorate(
     for stroke in strokes:
         low = bisect_left(heights, stroke.middle - _NEAR * largest)
         high = bisect_right(heights, stroke.middle + _NEAR * largest)
-        found = list(_touched(stroke, by_height[low:high])) if stroke.level else []
+        is_mark = stroke.level and not frame.meet(stroke)
+        found = list(_touched(stroke, by_height[low:high])) if is_mark else []
         covered = _covered(stroke, [each for _, each in found])
         if not found or covered < _COVERED * (stroke.right - stroke.left):
             rules.append(stroke)

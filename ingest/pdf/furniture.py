@@ -174,7 +174,7 @@ def _furniture_at(
         if lines:
             line = lines[0 if edge == "top" else -1]
             of_note = begins_note(line, lines) if edge == "top" else ends_in_note(lines)
-            if not of_note:
+            if not of_note and not _goes_on(line, lines, edge):
                 groups[_masked(line.text)][page] = line
     found: dict[int, str] = {}
     for masked, group in groups.items():
@@ -184,6 +184,13 @@ def _furniture_at(
             if _repeats(level, len(pages)) and _count_pages(level):
                 found |= dict.fromkeys(level, kind)
     return _alone(pages, edge, what) | found
+
+
+def _goes_on(line: Line, lines: Sequence[Line], edge: Edge) -> bool:
+    """Whether an outermost line stands in a sentence that the text ends with, or begins with."""
+    inner = _outermost(lines, edge)[1]
+    small = line.text.lstrip()[:1].islower() and _ENDS.search(line.text.strip()) is not None
+    return inner is not None and small and not _is_set_off(line, inner, lines)
 
 
 def _alone(pages: Sequence[list[Line]], edge: Edge, what: str) -> dict[int, str]:

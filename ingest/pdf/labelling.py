@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -12,6 +13,9 @@ from clauseline.model.number import container_of
 _LABEL_PIECES: Final = 3
 """A label is drawn in so many pieces at most."""
 _APART: Final = 0.45
+_APART_ABOVE: Final = 0.3
+"""A gap before small letters, below which the next line begins, may be narrower."""
+_PARTS: Final = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
 """A wider gap, in sizes of the letters, is more than a space where words are drawn apart."""
 
 
@@ -47,7 +51,8 @@ class LabelSetter:
             gap = line.pieces[at].left - line.pieces[at - 1].right
             known = place[0] in self._lefts or _hangs(line, at, after)
             begins = line.parts[at][1].lstrip()[:1].isupper()
-            apart = begins and known and gap >= _APART * line.size
+            least = _APART if begins else _APART_ABOVE
+            apart = known and gap >= least * line.size and (begins or _hangs(line, at, after))
             unspaced = _begins_unspaced(*line.parts[at - 1 : at + 1])
             if not (apart or unspaced or place in self._hangs):
                 continue
@@ -64,6 +69,13 @@ def _hangs(line: Line, at: int, after: Line | None) -> bool:
 
 
 def _begins_unspaced(label: tuple[Piece, str], words: tuple[Piece, str]) -> bool:
-    """Whether words begin with a capital right after the label, as if its tab had no room."""
+    """Whether words begin right after the label, as if its tab had no room.
+
+    They begin with a capital, unless the label is a number of several parts.
+    """
+    if label[1].endswith(" "):
+        return False
+    if _PARTS.fullmatch(label[1]):
+        return words[1][:1].isalpha()
     closed = label[1].endswith((")", ".", "]")) or container_of(label[1]) is not None
-    return closed and not label[1].endswith(" ") and words[1][:1].isupper()
+    return closed and words[1][:1].isupper()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 import pypdfium2 as pdfium
 from msgspec import Struct, structs
@@ -13,7 +14,7 @@ from clauseline.ingest.pdf.contents import without_contents
 from clauseline.ingest.pdf.footnotes import split_feet
 from clauseline.ingest.pdf.furniture import without_furniture
 from clauseline.ingest.pdf.labelling import LabelSetter
-from clauseline.ingest.pdf.line import Line, lines_of
+from clauseline.ingest.pdf.line import Line, lines_of, usual_size
 from clauseline.ingest.pdf.line_numbers import without_line_numbers
 from clauseline.ingest.pdf.margins import without_lone_lines
 from clauseline.ingest.pdf.open_tables import with_open_tables
@@ -101,21 +102,12 @@ def _bodies(
     pages: Sequence[Sequence[Line]], counts: Counter[str]
 ) -> tuple[list[list[Region]], dict[int, list[Line]]]:
     """The regions of each page, and the lines of the notes at their feet, by its number."""
-    size = _usual_size(pages)
+    size = usual_size(chain.from_iterable(pages))
     gutters = gutters_of(pages)
     feet = [split_feet(regions_of(lines, gutters), size) for lines in pages]
     counts["running footer"] += sum(each.below for each in feet)
     notes = {number: each.notes for number, each in enumerate(feet, 1)}
     return [each.regions for each in feet], notes
-
-
-def _usual_size(pages: Iterable[Iterable[Line]]) -> float:
-    """The size that most letters of a document have."""
-    sizes: Counter[float] = Counter()
-    for lines in pages:
-        for line in lines:
-            sizes[round(line.size, 1)] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _in_order(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final
@@ -151,6 +152,14 @@ def is_label(text: str) -> bool:
 def _begins_with_label(text: str) -> bool:
     label, tab, _ = text.partition("\t")
     return bool(tab) and len(label) <= _LABEL_LENGTH and is_label(" ".join(label.split()))
+
+
+def usual_size(lines: Iterable[Line]) -> float:
+    """The size that most letters of these lines have, in points; 0 for none."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def lines_of(pieces: Sequence[Piece], page: int) -> list[Line]:

@@ -9,20 +9,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import chain, pairwise
 from statistics import median
 from typing import Final
 
 from clauseline.ingest.pdf.footnotes import begins_note, ends_in_note
-from clauseline.ingest.pdf.line import Line
+from clauseline.ingest.pdf.line import Line, usual_size
 from clauseline.model.number import container_of
 from clauseline.model.version import ReaderWarning
 
 _MARGIN: Final = 60.0
 """How much of a page is margin at its top and at its foot, in points; text seldom begins there."""
 _MOST: Final = 3
-_BLOCK: Final = 1.4
+_BLOCK: Final = 1.6
 _APART: Final = 1.75
 """Lines that stand further apart, in the page's usual distances, belong to different blocks."""
 _LEADING: Final = 2.0
@@ -37,7 +37,7 @@ def without_lone_lines(
     """The pages without such lines, which are counted, and a warning that quotes each."""
     kept = [list(page) for page in pages]
     doubts: list[ReaderWarning] = []
-    size = _usual_size(pages)
+    size = usual_size(chain.from_iterable(pages))
     for what, top in (("running header", True), ("running footer", False)):
         blocks = [
             _block(lines, height, top=top) for lines, height in zip(pages, heights, strict=True)
@@ -87,11 +87,3 @@ def _may_run(line: Line, size: float) -> bool:
 
 def _away(line: Line, height: float, *, top: bool) -> float:
     return height - line.baseline if top else line.baseline
-
-
-def _usual_size(pages: Sequence[Sequence[Line]]) -> float:
-    return median(_sizes(pages)) if any(pages) else 0.0
-
-
-def _sizes(pages: Sequence[Sequence[Line]]) -> Iterator[float]:
-    return (line.size for lines in pages for line in lines)

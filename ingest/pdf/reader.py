@@ -12,6 +12,7 @@ from clauseline.ingest.marking import fold_marks
 from clauseline.ingest.paragraph import Paragraph, Reading
 from clauseline.ingest.pdf.bookmarks import bookmarks_of, squeezed
 from clauseline.ingest.pdf.composing import SHOWN, marks_of, spaced_ends, words_of
+from clauseline.ingest.pdf.edges import with_edges
 from clauseline.ingest.pdf.footnotes import notes_of, without_calls
 from clauseline.ingest.pdf.layout import Layout, lay_out
 from clauseline.ingest.pdf.line import BEFORE, Line
@@ -20,6 +21,7 @@ from clauseline.ingest.pdf.setting import Placed
 from clauseline.ingest.pdf.tables import Grid
 from clauseline.ingest.pdf.wrapping import grouped
 from clauseline.ingest.plain.hyphens import Vocabulary, vocabulary_of
+from clauseline.ingest.structure.labels import is_bullet_sign
 from clauseline.ingest.symbols import UNKNOWN
 from clauseline.model.clause import CellMarks, Note, Place, Table
 from clauseline.model.errors import UnreadableFile
@@ -111,7 +113,7 @@ class _Composer:
                 passed += 1
         yield from map(self._table, grids.get(0, ()))
         passed = 0
-        for edge, group in _with_edges(grouped(lines)):
+        for edge, group in with_edges(grouped(lines)):
             yield from self._paragraph(group, edge)
             for place in range(passed + 1, passed + len(group) + 1):
                 yield from map(self._table, grids.get(place, ()))
@@ -123,6 +125,9 @@ class _Composer:
         notes: list[Note] = []
         lines = [self._without_calls(line, notes) for line in group]
         text = words_of(lines, SHOWN[self._view], self._known)
+        changed = any(kind != "=" for each in lines for kind in each.kinds)
+        if changed and is_bullet_sign(text.strip()):
+            text = ""  # a redline may leave the sign of a bullet that it puts in or takes out
         gone = not text and self._marked
         if gone:
             text = words_of(lines, BEFORE, self._known)
@@ -178,17 +183,3 @@ class _Composer:
             ops = fold_marks([marks_of(cell, self._known)]) if cell else ()
             if any(op.kind != "=" for op in ops):
                 yield CellMarks(row=row, column=column, ops=ops)
-
-
-def _with_edges(groups: Sequence[list[Line]]) -> Iterator[tuple[float, list[Line]]]:
-    """Paragraphs with the place where their words begin; lines of code have their block's."""
-    for is_code, run in groupby(groups, _is_code):
-        block = list(run)
-        edge = min(lines[0].left for lines in block)
-        for lines in block:
-            own = lines[1].left if len(lines) > 1 else lines[0].words_left
-            yield edge if is_code else own, lines
-
-
-def _is_code(lines: Sequence[Line]) -> bool:
-    return all(piece.font.fixed for line in lines for piece in line.pieces)

@@ -9,13 +9,14 @@ from typing import Final
 
 from msgspec import Struct
 
-from clauseline.ingest.pdf.line import Line
+from clauseline.ingest.pdf.line import Line, usual_size
 from clauseline.ingest.pdf.sheet import Piece
-from clauseline.ingest.redline import Look, Redline, redline_in
+from clauseline.ingest.redline import PLAIN, Look, Redline, redline_in
 from clauseline.model.clause import OpKind
 
 _LINES: Final = (None, "single", "double")
 _HYPHENS: Final = ("-", "\u2010", "\u00ad")
+_LARGER: Final = 1.05
 _DARK: Final = 0x40
 
 
@@ -45,9 +46,21 @@ def marker_of(lines: Sequence[Line]) -> Marker | None:
     if not any(piece.struck for line in lines for piece in line.pieces):
         return None
     usual = _usual_colour(lines)
-    looks = [look_of(piece, usual) for line in lines for piece in line.pieces if _says(piece)]
-    redline = redline_in([[look for look, _ in groupby(looks)]])
+    size = usual_size(lines)
+    looks: list[Look] = []
+    headings: list[Look] = []
+    for line in lines:
+        for look in (look_of(piece, usual) for piece in line.pieces if _says(piece)):
+            stressed = look.underline is None and not look.struck and _heads(line, size)
+            looks.append(PLAIN if stressed else look)
+            headings += [look] * (stressed and not look.plain)
+    redline = redline_in([[look for look, _ in groupby(looks)]], headings)
     return None if redline is None else Marker(redline=redline, usual=usual)
+
+
+def _heads(line: Line, usual: float) -> bool:
+    """Whether a line is set as a heading, in which a colour alone says nothing."""
+    return line.bold or line.size > _LARGER * usual
 
 
 def _usual_colour(lines: Iterable[Line]) -> int:

@@ -71,18 +71,23 @@ class Setting(Struct, frozen=True, kw_only=True):
 
 def setting_of(placed: Sequence[Placed]) -> Setting:
     """How the lines of a document are set."""
-    lefts: dict[int, float] = {}
-    for each in placed:
-        if each.column.place:
-            known = lefts.get(each.column.place, each.line.left)
-            lefts[each.column.place] = min(known, each.line.left)
     pitches: dict[int, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
     for at, (before, after) in enumerate(pairwise(placed), 1):
         if before.column == after.column and _surely_wraps(before.line, after.line):
             places, gaps = pitches[round(after.line.size * 2)]
             places.append(at)
             gaps.append(before.line.baseline - after.line.baseline)
-    return Setting(edges=_edges(placed), lefts=lefts, pitches=dict(pitches))
+    return Setting(edges=_edges(placed), lefts=lefts_of(placed), pitches=dict(pitches))
+
+
+def lefts_of(placed: Sequence[Placed]) -> dict[int, float]:
+    """The left edges of columns by their place, those of the whole width left out."""
+    lefts: dict[int, float] = {}
+    for each in placed:
+        if each.column.place:
+            known = lefts.get(each.column.place, each.line.left)
+            lefts[each.column.place] = min(known, each.line.left)
+    return lefts
 
 
 def _edges(placed: Sequence[Placed]) -> dict[Column, float]:

@@ -33,12 +33,12 @@ _HANG: Final = 60.0
 """The lines after the first are set in by no more, in points."""
 
 
-def grouped(placed: Sequence[Placed]) -> list[list[Line]]:
+def grouped(placed: Sequence[Placed]) -> list[list[Placed]]:
     """The lines of each paragraph."""
     wrapping = _Wrapping(setting_of(placed))
     for at, each in enumerate(placed):
         wrapping.take(at, each)
-    return [[each.line for each in group] for group in wrapping.paragraphs]
+    return wrapping.paragraphs
 
 
 class _Wrapping:

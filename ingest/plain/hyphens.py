@@ -35,8 +35,11 @@ _WORD: Final = re.compile(r"[^\W_][\w\u2019'-]*[^\W_]|[^\W_]")
 _LAST_WORD: Final = re.compile(r"[^\W_]+$")
 _CLOSES: Final = re.compile(r"(?:[.,;:!?]|\u201d[.,;:]?)(?: |$)")
 """What has no space before it, but in the code of a program."""
+_CITED: Final = re.compile(r"\d(?:\(\w{1,5}\))+$")
+_CITED_ON: Final = re.compile(r"\([a-z]{1,5}\)")
+"""A citation such as "4.12(b)(ii)" may be broken between its parts, which no space parts."""
 _LEAST: Final = 2
-"""So many words that are surely broken show that a text breaks its words."""
+"""So many words that are surely broken show that a text breaks its words, or one where often."""
 _OFTEN: Final = 4
 _SHARE: Final = 0.03
 """So often, of all lines, they end in a hyphen before what is no word, where words are broken."""
@@ -108,7 +111,9 @@ def vocabulary_of(lines: Sequence[str]) -> Vocabulary:
     surely = sum(not known.keeps_hyphen(*parts) for parts in broken)
     unheard = {parts for parts in broken if parts[1].lower() not in known.words}
     often = len(unheard) >= max(_OFTEN, _SHARE * len(lines))
-    return Vocabulary(known.words, breaks=surely >= _LEAST or often, inner=frozenset(inner))
+    return Vocabulary(
+        known.words, breaks=surely >= (1 if often else _LEAST), inner=frozenset(inner)
+    )
 
 
 def join_lines(lines: Iterable[str], known: Vocabulary) -> str:
@@ -128,7 +133,7 @@ def seam(before: str, line: str, known: Vocabulary) -> tuple[int, str]:
     if said.endswith(_SOFT_HYPHEN):
         return len(before) - len(said) + 1, ""
     is_cut = said == before and (_CLOSES.match(line) or known.is_cut(said, line))
-    if is_cut or _breaks_an_address(said, line):
+    if is_cut or _breaks_an_address(said, line) or _breaks_a_citation(said, line):
         return len(before) - len(said), ""
     if not said.endswith(_SIGNS) or (known.spaced and said != before):
         return 0, " "
@@ -139,6 +144,10 @@ def seam(before: str, line: str, known: Vocabulary) -> tuple[int, str]:
         goes_on = _GOES_ON.search(said) is not None and line[:1].isalnum()
         return (trailing, "") if goes_on else (0, " ")
     return trailing + (not known.keeps_hyphen(broken["left"], right[0])), ""
+
+
+def _breaks_a_citation(before: str, line: str) -> bool:
+    return _CITED.search(before) is not None and _CITED_ON.match(line) is not None
 
 
 def _breaks_an_address(before: str, line: str) -> bool:

@@ -246,8 +246,8 @@ def _new_list(candidate: Candidate, top: Node) -> Home:
     """A new list belongs to the clause opened last, unless it stands beside or above it.
 
     Set further in, it is a list below. Set back or level with a clause, it leaves that clause
-    where its labels are such as stand higher in a document ("1." after "(B)") and no list like
-    it has been begun there, so that no number comes twice.
+    where its labels are such as stand higher in a document ("1." after "(B)", not "1)" after "B.")
+    and no list like it has been begun there, so that no number comes twice.
     """
     node = top
     while node.parent is not None and not node.groups and _leaves(candidate, node):
@@ -265,6 +265,8 @@ def _leaves(candidate: Candidate, node: Node) -> bool:
     if node.shape is None or node.leads_on or candidate.shape.rank >= node.shape.rank:
         return False
     if candidate.begins and _counts_in_figures(node):
+        return False
+    if candidate.label.text.endswith(")") and not node.label.endswith(")"):
         return False
     return further_in < -TOLERANCE or not _holds_such(_parent(node), candidate)
 
