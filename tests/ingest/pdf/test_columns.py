@@ -94,3 +94,28 @@ def test_labels_beside_words_are_no_column() -> None:
     told = [f"{number}.\tIt pays for this and for that, at once." for number in range(1, 12)]
 
     assert [number for number, _ in clauses([lines(*told)])] == [str(n) for n in range(1, 12)]
+
+
+def test_labels_beside_their_words_are_no_column() -> None:
+    words = [SENTENCES[0][:60], SENTENCES[1][:60], SENTENCES[2][:60]] * 2
+    page = [
+        lines(*(f"({letter})" for letter in "abcdef"), left=LEFT),
+        lines(*words, left=LEFT + 200),
+    ]
+    full = [column(range(1, 9), LEFT), column(range(9, 17), RIGHT)]
+
+    assert [number for number, _ in clauses(page, full)][:6] == [f"({one})" for one in "abcdef"]
+
+
+def test_words_after_a_list_in_the_second_column_are_the_clauses() -> None:
+    page = [
+        column(range(1, 9), LEFT),
+        lines("17.\tIt shows:", left=RIGHT),
+        lines("(a)\tthe time;", "(b)\tthe day.", left=RIGHT + 40, down=114),
+        lines("and keeps a record of both for", "as long as it can.", left=RIGHT + 40, down=142),
+        column(range(18, 23), RIGHT, down=184),
+    ]
+
+    found = dict(clauses(page))
+
+    assert found["17"].endswith("\nand keeps a record of both for as long as it can.")

@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 from clauseline.ingest.pdf.opening import open_pdf
 from clauseline.ingest.pdf.pages import PageReader
 from clauseline.ingest.pdf.sheet import Sheet
-from pdf import DOWN, Ink, Words, grid, line, pdf, put_in, rule, struck
+from pdf import DOWN, Ink, Words, cells, grid, line, pdf, put_in, rule, struck
 
 SENTENCE = "Wait for 30 or 90 seconds"
 
@@ -108,3 +108,9 @@ def test_lines_that_are_drawn_in_one_go_are_lines_each() -> None:
         canvas.lines([(80, DOWN - 97, 101, DOWN - 97), (80, DOWN - 111, 101, DOWN - 111)])
 
     assert looks(line(100, "Wait"), line(114, "Wait"), both) == ["-Wait-", "-Wait-"]
+
+
+def test_the_rule_of_a_row_that_is_tight_around_its_words_underlines_nothing() -> None:
+    row = "Help-desk answer time for all of the users", "within four hours of the call"
+
+    assert looks(grid((80, 300, 480), (88, 102.5)), cells(100, *row, columns=(82, 302))) == [*row]

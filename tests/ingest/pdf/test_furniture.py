@@ -250,3 +250,12 @@ def test_a_marking_at_the_edge_of_a_single_page_goes() -> None:
     pages = [[body("gas")], [line(50, "OFFICIAL"), body("rail")]]
 
     assert paragraphs(*pages) == told("gas", "rail")
+
+
+def test_the_end_of_a_sentence_that_pages_repeat_is_no_footer() -> None:
+    pages = [
+        [lines(f"{at}.\tThe {name} Supplier pays within a", "\ttwelve-month period.", down=740)]
+        for at, name in enumerate(NAMES[:4], 1)
+    ]
+
+    assert "".join(paragraphs(*pages)).count("twelve-month period.") == 4

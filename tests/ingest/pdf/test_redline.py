@@ -279,3 +279,30 @@ def words_without(clause: Clause, kind: str) -> str:
     """The words of a clause that its marks rebuild, those of one kind left out."""
     ops = [*(clause.heading_ops or ()), MarkedOp("=", " "), *(clause.ops or ())]
     return " ".join("".join(op.text for op in ops if op.kind != kind).split())
+
+
+def test_a_large_heading_in_a_colour_beside_a_struck_clause_is_no_mark_up() -> None:
+    written = [
+        lines(("1.\tWait ", struck("30"), " ", put_in("90"), " seconds."), struck("2.\tPay.")),
+        line(140, Words("Times", BLUE, size=16)),
+        lines("3.\tIt reports.", struck("4.\tIt ends."), down=170),
+        line(210, Words("Fees", BLUE, size=16)),
+        lines("5.\tIt pays.", down=240),
+    ]
+
+    assert "Times" in " ".join(text for _, text in clauses(written, view="rejected"))
+
+
+def test_a_bullet_of_which_only_the_sign_is_left_is_gone() -> None:
+    written = lines(
+        ("1.\tWait ", struck("30"), " ", put_in("90"), " seconds and show:"),
+        "\u2022\tthe time;",
+        ("\u2022\t", put_in("the day;")),
+        "\u2022\tthe place.",
+    )
+
+    assert clauses([written], view="rejected") == [
+        ("1", "Wait 30 seconds and show:"),
+        ("1 bullet 1", "the time;"),
+        ("1 bullet 2", "the place."),
+    ]

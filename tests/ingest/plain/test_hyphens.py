@@ -93,3 +93,19 @@ def test_a_word_that_a_narrow_cell_cuts_is_whole_where_the_lines_end_in_spaces()
     assert join_lines(["goes in", "to the"], spaced) == "goes in to the"
     assert join_lines(["No Subscribe ", "r shall"], spaced) == "No Subscribe r shall"
     assert join_lines(["No Subscribe", "r shall"], known) == "No Subscribe r shall"
+
+
+def test_compounds_keep_their_hyphens_where_addresses_alone_are_broken() -> None:
+    addresses = [
+        line
+        for word in ("one", "two", "three", "four")
+        for line in ("see https://www.example.org/part-", word)
+    ]
+    known = vocabulary_of([*addresses, "a force-", "majeure event"])
+
+    assert join_lines(["a force-", "majeure event"], known) == "a force-majeure event"
+
+
+def test_a_citation_that_is_broken_between_its_brackets_has_no_space() -> None:
+    assert joined("under clause 3(b)", "(ii) of it") == "under clause 3(b)(ii) of it"
+    assert joined("under clause 3(b)", "(if any) of it") == "under clause 3(b) (if any) of it"
