@@ -86,6 +86,24 @@ class Node:
         said = self.heading or self.tables or self.children or len(self.paragraphs) > self.referred
         return self.container is not None and not said
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether this is a clause of which only the label is read."""
+        said = self.heading or self.paragraphs or self.tables or self.children
+        return bool(self.label) and self.container is None and not self.bullet and not said
+
+    @property
+    def is_lone_heading(self) -> bool:
+        """Whether this is a heading without number and level, below which nothing stands yet."""
+        said = self.paragraphs or self.tables or self.children
+        return not self.label and self.outline is None and not said
+
+    def move_to(self, parent: Node) -> None:
+        """Takes a heading from the end of what holds it to another parent."""
+        assert self.parent is not None  # noqa: S101 - the root is no heading
+        self.parent.children.remove(self)
+        parent.bear(self)
+
     def speaks_at(self, indent: float) -> bool:
         """Whether the clause has words of its own that are set at an indent, in points."""
         edges = (self.indent, *self.spoken_at)

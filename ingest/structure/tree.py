@@ -82,7 +82,7 @@ class _Builder:
                 shape=seen.shape,
                 next_counters=seen.next_counters,
             )
-            home = _within_depth(find_home(candidate, self._top))
+            home = _within_depth(self._below_heading(candidate) or find_home(candidate, self._top))
             if self._believes(seen, home):
                 self._open_with_rest(seen, candidate, home)
                 return
@@ -90,6 +90,26 @@ class _Builder:
             self._open_heading(seen.paragraph)
         else:
             self._say(seen.paragraph)
+
+    def _below_heading(self, candidate: Candidate) -> Home | None:
+        """Where a clause belongs of which only a heading parts the clause that holds it.
+
+        A heading in bold has no level of its own. Where what follows it goes on below the clause
+        that stands before it, the heading is one of that clause. After parties or recitals, "(1)"
+        or "(A)" at the beginning of a document, it is not, unless Word counts both in one list.
+        """
+        heading = self._top
+        if heading.before is None or not heading.is_lone_heading:
+            return None
+        home = find_home(candidate, heading.before)
+        clause = home.parent
+        if not clause.label or clause.container is not None or clause.bullet:
+            return None
+        in_list = clause.series is not None and clause.series == candidate.label.series
+        if clause.label.startswith("(") and clause.depth == 1 and not in_list:
+            return None
+        heading.move_to(clause)
+        return structs.replace(home, parent=heading)
 
     def _open_with_rest(self, seen: Seen, candidate: Candidate, home: Home) -> None:
         """Opens a clause; where its words begin with a label too, as "(a)(i)", that one below."""
@@ -163,7 +183,7 @@ class _Builder:
         """Whether a paragraph without a number is a heading.
 
         Its outline level says so; or it stands right after a division's bare label; or it is
-        short, in bold or typed in capitals, and right before a number.
+        short, in bold or typed in capitals, and right before a number, or in bold after a bare one.
         """
         paragraph = seen.paragraph
         words = fold(paragraph.text)
@@ -176,7 +196,7 @@ class _Builder:
             return True
         if len(words) > HEADING_LENGTH or _ENDS_A_SENTENCE.search(words):
             return False
-        return self._top.is_bare_division or (paragraph.strong and between)
+        return self._top.is_bare_division or (paragraph.strong and (between or self._top.is_bare))
 
     def _doubt_order(self, parent: Node) -> None:
         """Words between sub-clauses can only be kept after all of them: once, say so."""
@@ -190,10 +210,10 @@ class _Builder:
             )
 
     def _open_heading(self, paragraph: Paragraph) -> None:
-        """A heading without a number; after a bare "Schedule 2" it is that division's heading."""
+        """A heading without a number; after a bare "Schedule 2" or "Article 2" it is that one's."""
         words = fold(paragraph.text)
         top = self._top
-        if top.is_bare_division:
+        if top.is_bare_division or top.is_bare:
             top.heading, top.heading_marks = words, paragraph.marks
             top.tables += paragraph.tables
             top.notes += paragraph.notes
