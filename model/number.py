@@ -11,11 +11,12 @@ from msgspec import Struct
 Style = Literal["decimal", "lower letter", "upper letter", "lower Roman", "upper Roman"]
 
 CONTAINERS = (
-    *("part", "chapter", "schedule", "annex", "annexe", "appendix", "attachment", "exhibit"),
+    *("part", "chapter", "schedule", "annex", "annexe", "annexure", "appendix", "attachment"),
+    *("exhibit", "addendum"),
 )
 """Words that begin the label of a division that holds clauses but is not itself one."""
 
-RESTARTING = ("schedule", "annex", "annexe", "appendix", "attachment", "exhibit")
+RESTARTING = tuple(word for word in CONTAINERS if word not in ("part", "chapter"))
 """The divisions whose paragraphs are numbered afresh and cited after them."""
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from clauseline.ingest.number_words import CARDINALS, ORDINALS
 from clauseline.ingest.structure.counters import Count, counts_of
-from clauseline.model.number import Style, bare, container_of, leading_word
+from clauseline.model.number import CONTAINERS, Style, bare, container_of, leading_word
 
 Strength = Literal["certain", "likely", "possible"]
 """How much a label's own look says: set off by a tab; punctuated; a bare number and a space."""
@@ -27,19 +27,19 @@ _COUNTER_WORD: Final = (
 )
 _MAY_BEGIN: Final = re.compile(
     r"[(\[\d\u00a7\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7\u2013\u2014*-]|[A-Za-z-]{1,15}[.):\t]|[A-Z]{1,2}\.?\d|"
-    r"(?:the\s+)?(?:part|chapter|schedule|annex|appendix|section|clause|article|regulation|rule|"
+    r"(?:the\s+)?(?:part|chapter|schedule|annex|appendix|addendum|section|clause|article|regulation|rule|"
     r"condition|paragraph|attachment|exhibit|first|second|third|fourth|fifth|sixth|seventh|eighth|"
     r"ninth|tenth|eleventh|twelfth)",
     re.IGNORECASE,
 )
 """A cheap first look: most paragraphs begin with a word, and no rule need be tried."""
-_DIVIDES: Final = r"(?i:part|chapter|schedule|annexe?|appendix|attachment|exhibit)"
+_DIVIDES: Final = rf"(?i:{'|'.join(sorted(CONTAINERS, reverse=True))})"
 _IN_WORDS: Final = rf"(?i:{'|'.join(sorted(CARDINALS, reverse=True))})"
 _IN_ORDER: Final = rf"(?i:{'|'.join(sorted(ORDINALS, reverse=True))})|\d{{1,3}}(?:st|nd|rd|th)"
 _DIVISION: Final = re.compile(
     rf"(?P<label>\[?(?i:the[ \u00a0]+)?{_DIVIDES}"
-    r"(?:[ \t\u00a0]+(?:\(?\d{1,3}[A-Z]{0,2}\)?|\(?[A-Z]{1,2}\)?|[IVXLC]{1,6}|"
-    rf"{_IN_WORDS}))?"
+    r"(?:[ \t\u00a0]+(?:\(?\d{1,3}[A-Z]{0,2}\)?(?:\.\d{1,3}){0,3}|[A-Z]{1,2}-?\d{1,3}|"
+    rf"\(?[A-Z]{{1,2}}\)?|[IVXLC]{{1,6}}|{_IN_WORDS}))?"
     r"\]?)(?![\w'\u2019(])"
 )
 _ORDINAL_DIVISION: Final = re.compile(
@@ -49,6 +49,10 @@ _ORDINAL_DIVISION: Final = re.compile(
 )
 _REFERRED: Final = re.compile(r"$|(?:Article|Regulation|Rule|Section|Clause|Paragraph)s?\b")
 """What may follow "SCHEDULE" without a number: nothing, or the provision that refers to it."""
+_WITHIN: Final = re.compile(
+    rf"to (?:the |this )?(?:{_DIVIDES}|Agreement|Contract|Code|Deed|Licen[cs]e)\b[\w .-]{{0,20}}$"
+)
+"""How "Annex 1 to Schedule 2" goes on, which is no sentence."""
 _BRACKET_RANKS: Final = {
     "decimal": 2, "lower letter": 3, "lower Roman": 4, "upper letter": 5, "upper Roman": 6,
 }  # fmt: skip
@@ -59,7 +63,7 @@ _MONTH: Final = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 REFERENCE: Final = re.compile(
-    r"(?:Articles?|Regulations?|Rules?|Sections?|Clauses?|Paragraphs?) [\d(][\w().,\s]*$"
+    r"\(?(?:Articles?|Regulations?|Rules?|Sections?|Clauses?|Paragraphs?) [\d(][\w().,\s]*$"
 )
 """The provision that refers to a schedule, as it stands beside or below the schedule's label."""
 _PART: Final = re.compile(rf"{_IN_WORDS}\b|(?:{_IN_ORDER})\b|[^\W_]+")
@@ -163,7 +167,8 @@ def _division(text: str) -> TypedLabel | None:
     counted = found["label"].split()[-1]
     if found.re is _DIVISION and container_of(counted) and not _stands_alone(counted, rest):
         return None
-    if not set_off and (rest[:1].islower() or rest.rstrip().endswith((".", ";"))):
+    within = _WITHIN.match(rest) is not None
+    if not set_off and not within and (rest[:1].islower() or rest.rstrip().endswith((".", ";"))):
         return None
     return TypedLabel(
         text=_with_sign(" ".join(found["label"].split()), sign),

@@ -86,7 +86,10 @@ class _Builder:
             if self._believes(seen, home):
                 self._open_with_rest(seen, candidate, home)
                 return
-        if self._heads(seen):
+        if self._refers(seen.paragraph):
+            self._top.referred = True
+            self._say(seen.paragraph)
+        elif self._heads(seen):
             self._open_heading(seen.paragraph)
         else:
             self._say(seen.paragraph)
@@ -178,6 +181,12 @@ class _Builder:
             if words:
                 node.add(words)
         self._top = node
+
+    def _refers(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph below a schedule's bare label names the provision behind it."""
+        top = self._top
+        bare = top.is_bare_division and not top.referred
+        return bare and REFERENCE.match(fold(paragraph.text)) is not None
 
     def _heads(self, seen: Seen) -> bool:
         """Whether a paragraph without a number is a heading.
