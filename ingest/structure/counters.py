@@ -24,7 +24,8 @@ _ORDINAL_FIGURE: Final = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 class Count(Struct, frozen=True, kw_only=True, gc=False):
     """A place in a list, in the manner in which it is written.
 
-    `inserted` holds the letters of a place put in after another: "A" in 4A.
+    `inserted` holds the letters of a place put in after another: "A" in 4A, "ZA" in 4ZA, which
+    stands before it. What is put in before a first letter, "(za)", comes after place 0.
     """
 
     style: Style
@@ -34,7 +35,8 @@ class Count(Struct, frozen=True, kw_only=True, gc=False):
     @property
     def begins(self) -> bool:
         """Whether it is the first of its list."""
-        return self.value == 1 and not self.inserted
+        first_of_all = self.value == 0 and self.inserted in ("A", "a")
+        return first_of_all or (self.value == 1 and not self.inserted)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -74,10 +76,15 @@ def _letters(token: str) -> Iterator[Count]:
         if repeated is None or first > 1:
             yield Count(style=letter, value=26 * first + second)
         yield Count(style=letter, value=first, inserted=token[1])
+        if token[0] in "zZ":
+            yield Count(style=letter, value=0, inserted=token[1])
 
 
 def follows(count: Count, before: Count) -> bool:
-    """Whether a place may come right after another: 5 after 4 and after 4B, 4C after 4B."""
+    """Whether a place may come right after another: 5 after 4 and after 4B, 4C after 4B.
+
+    What is put in before 4A is 4ZA, and before (a) it is (za).
+    """
     if count.style != before.style:
         return False
     if count.value == before.value + 1:
@@ -89,7 +96,9 @@ def _inserted_follows(letters: str, before: str) -> bool:
     if not letters:
         return False
     if not before:
-        return letters in ("A", "a")
+        return letters in ("A", "a", "ZA")
+    if before[0] == "Z" and letters == "A":
+        return True
     if letters[:-1] == before:
         return letters[-1] in "Aa"
     return letters[:-1] == before[:-1] and ord(letters[-1]) == ord(before[-1]) + 1

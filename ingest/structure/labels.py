@@ -27,12 +27,15 @@ _COUNTER_WORD: Final = (
 )
 _MAY_BEGIN: Final = re.compile(
     r"[(\[\d\u00a7\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7\u2013\u2014*-]|[A-Za-z-]{1,15}[.):\t]|[A-Z]{1,2}\.?\d|"
+    r"[A-Z]{2,6} \d+\.|"
     r"(?:the\s+)?(?:part|chapter|schedule|annex|appendix|addendum|section|clause|article|regulation|rule|"
     r"condition|paragraph|attachment|exhibit|first|second|third|fourth|fifth|sixth|seventh|eighth|"
     r"ninth|tenth|eleventh|twelfth)",
     re.IGNORECASE,
 )
 """A cheap first look: most paragraphs begin with a word, and no rule need be tried."""
+_CODE: Final = r"[A-Z]{1,5}\.(?:[A-Z]{1,2}\.){0,2}\d{1,3}|[A-Z]{2,6} (?=\d+(?:\.\d+)+\s*\t)\d+"
+"""How the number of a code's rule begins: "ECC.6", "PC.A.6", "SYSC 4" before ".1.1" and a tab."""
 _DIVIDES: Final = rf"(?i:{'|'.join(sorted(CONTAINERS, reverse=True))})"
 _IN_WORDS: Final = rf"(?i:{'|'.join(sorted(CARDINALS, reverse=True))})"
 _IN_ORDER: Final = rf"(?i:{'|'.join(sorted(ORDINALS, reverse=True))})|\d{{1,3}}(?:st|nd|rd|th)"
@@ -205,9 +208,9 @@ def _worded(text: str) -> TypedLabel | None:
 
 
 def _dotted(text: str) -> TypedLabel | None:
-    """Reads "4.12", "4.12.", "X2.4", "4.12(b)", "1.1:" before words; "4.12 applies" is doubtful."""
+    """Reads "4.12", "X2.4", "4.12(b)", "ECC.6.1" before words; "4.12 applies" is doubtful."""
     found = _punctuated(
-        r"(?P<label>(?:[A-Z]\.\d{1,3}|(?:[A-Z]{1,2}\.?)?\d{1,3}[A-Z]{0,2}"
+        rf"(?P<label>(?:{_CODE}|(?:[A-Z]{{1,2}}\.?)?\d{{1,3}}[A-Z]{{0,2}}"
         r"(?:\.(?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4})))(?:\.(?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}))*"
         r"(?:\([a-z0-9]{1,5}\))*)(?P<end>[.:)]?)",
         text,

@@ -16,7 +16,7 @@ from clauseline.ingest.word.fields import OpenFields, is_contents_code, shown_wi
 from clauseline.ingest.word.hiding import hiding_of
 from clauseline.ingest.word.names import MATH, REVISIONS, W, is_on
 from clauseline.ingest.word.properties import revision_of
-from clauseline.ingest.word.redline import standing_by_looks
+from clauseline.ingest.word.redline import look_of, standing_by_looks
 from clauseline.ingest.word.runs import KEPT, Runs, Standing
 from clauseline.ingest.word.styles import Styles
 from clauseline.ingest.word.survey import SIGNS, TEXT, Survey
@@ -106,7 +106,8 @@ class Inline:
             self._hidden_run(children, words, standing)
             return
         if self._redline is not None and shown == KEPT:
-            shown = standing_by_looks(self._redline, looks, heading=words.heads)
+            look = look_of(looks, words.style, self._styles)
+            shown = standing_by_looks(self._redline, look, heading=words.heads)
         for child in children:
             tag = str(child.tag)
             if tag in _TEXT:

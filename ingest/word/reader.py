@@ -77,6 +77,7 @@ class _Opened(Struct, frozen=True, kw_only=True):
     numbering: Numbering
     notes: Notes
     redline: Redline | None
+    beside_changes: bool
 
     def setter(self, choice: Choice) -> Setter:
         return Setter(self.styles, self.numbering, self.notes, choice)
@@ -89,7 +90,8 @@ def _open(data: bytes, file: str, choice: Choice) -> _Opened:
     element = _body(package, main)
     seen = survey(element, styles)
     body, blocks = read_story(element, styles, seen)
-    if seen.struck and not body.marked_up and (redline := find_redline(element)) is not None:
+    redline = find_redline(element, styles) if seen.struck or styles.any_struck else None
+    if redline is not None and not body.marked_up:
         seen = with_redline(seen, redline, element)
         body, blocks = read_story(element, styles, seen)
     return _Opened(
@@ -101,6 +103,7 @@ def _open(data: bytes, file: str, choice: Choice) -> _Opened:
         numbering=Numbering(package.related(main, "numbering"), styles),
         notes=read_notes(package, main, seen.sections, styles, choice),
         redline=seen.redline,
+        beside_changes=redline is not None and seen.redline is None,
     )
 
 
@@ -142,6 +145,12 @@ def _doubts(opened: _Opened) -> Iterator[ReaderWarning]:
     body = opened.body
     if opened.redline is not None:
         yield ReaderWarning(place="document", message=opened.redline.evidence)
+    if opened.beside_changes:
+        yield ReaderWarning(
+            place="document",
+            message="beside tracked changes, words are marked up by their looks, some of them "
+            "struck through; these are read as they stand",
+        )
     if not body.trusts_fields:
         yield ReaderWarning(
             place="document", message="a field begins and never ends; its code may show as text"

@@ -10,10 +10,10 @@ from msgspec import structs
 
 from clauseline.ingest.redline import Look, Redline, redline_in
 from clauseline.ingest.word.content import Run
-from clauseline.ingest.word.names import W, switch, value_of
+from clauseline.ingest.word.names import W, value_of
 from clauseline.ingest.word.properties import BODY_OUTLINE, Properties, Revision
 from clauseline.ingest.word.runs import KEPT, Standing
-from clauseline.ingest.word.styles import Styles
+from clauseline.ingest.word.styles import StatedLooks, Styles, looks_stated
 
 OUT: Final = Revision(kind="deleted")
 IN: Final = Revision(kind="inserted")
@@ -23,25 +23,32 @@ _STANDINGS: Final[dict[str, Standing]] = {"=": KEPT, "-": (None, OUT), "+": (IN,
 _NO_COLOUR: Final = frozenset((None, "auto", "000000"))
 
 
-def find_redline(root: _Element) -> Redline | None:
+def find_redline(root: _Element, styles: Styles) -> Redline | None:
     """The mark-up that a document's looks make; None where no words are struck through."""
-    if next(root.iter(f"{W}strike", f"{W}dstrike"), None) is None:
+    if not styles.any_struck and next(root.iter(f"{W}strike", f"{W}dstrike"), None) is None:
         return None
-    return redline_in([*_looks_of(paragraph)] for paragraph in root.iter(f"{W}p"))
+    return redline_in([*_looks_of(paragraph, styles)] for paragraph in root.iter(f"{W}p"))
 
 
-def standing_by_looks(redline: Redline, looks: _Element | None, *, heading: bool) -> Standing:
+def standing_by_looks(redline: Redline, look: Look, *, heading: bool) -> Standing:
     """What a run's looks say of it; in a heading a plain underline says nothing."""
-    return _STANDINGS[redline.kind_of(look_of(looks), heading=heading)]
+    return _STANDINGS[redline.kind_of(look, heading=heading)]
 
 
-def look_of(looks: _Element | None) -> Look:
-    """How run properties set a run."""
-    underline, colour = value_of(looks, "u"), value_of(looks, "color")
+def look_of(looks: _Element | None, style: str | None, styles: Styles) -> Look:
+    """How a run is set: by its own properties, its character style, or its paragraph's style.
+
+    Styles count where one strikes words, as those of comparison programs do; of a paragraph's
+    style, only that it strikes.
+    """
+    stated = looks_stated(looks)
+    if styles.any_struck:
+        stated = stated.over(styles.looks(value_of(looks, "rStyle")))
+        stated = stated.over(StatedLooks(struck=styles.looks(style).struck))
     return Look(
-        struck=bool(switch(looks, "strike") or switch(looks, "dstrike")),
-        underline=None if underline == "none" else underline,
-        colour=None if colour in _NO_COLOUR else colour,
+        struck=bool(stated.struck),
+        underline=None if stated.underline == "none" else stated.underline,
+        colour=None if stated.colour in _NO_COLOUR else stated.colour,
     )
 
 
@@ -63,11 +70,12 @@ def with_redline_mark(properties: Properties, runs: Iterable[Run]) -> Properties
     return properties
 
 
-def _looks_of(paragraph: _Element) -> Iterator[Look]:
+def _looks_of(paragraph: _Element, styles: Styles) -> Iterator[Look]:
     """The looks of a paragraph's runs that have words and are no link."""
+    style = value_of(paragraph.find(f"{W}pPr"), "pStyle")
     for run in paragraph.iter(f"{W}r"):
         parent = run.getparent()
         if parent is not None and parent.tag == f"{W}hyperlink":
             continue
         if any((text.text or "").strip() for text in run.iter(f"{W}t")):
-            yield look_of(run.find(f"{W}rPr"))
+            yield look_of(run.find(f"{W}rPr"), style, styles)

@@ -19,6 +19,22 @@ _CONTENTS_HEADING: Final = "toc heading"
 _HEADING_NAME: Final = re.compile(r"heading ([1-9])", re.IGNORECASE)
 
 
+class StatedLooks(Struct, frozen=True, kw_only=True):
+    """What run properties say of strike, underline and colour; None for what they do not say."""
+
+    struck: bool | None = None
+    underline: str | None = None
+    colour: str | None = None
+
+    def over(self, other: StatedLooks) -> StatedLooks:
+        """These looks, and where they say nothing, those of another."""
+        return StatedLooks(
+            struck=other.struck if self.struck is None else self.struck,
+            underline=self.underline or other.underline,
+            colour=self.colour or other.colour,
+        )
+
+
 class Style(Struct, frozen=True, kw_only=True):
     """One style as `styles.xml` writes it; None means that the style it is based on decides."""
 
@@ -28,6 +44,7 @@ class Style(Struct, frozen=True, kw_only=True):
     properties: Properties
     hidden: bool | None
     strong: bool | None
+    looks: StatedLooks
 
 
 class Styles:
@@ -45,6 +62,7 @@ class Styles:
         self._strong: dict[str | None, bool] = {}
         self.any_hidden = any(style.hidden for style in self._styles.values())
         self.any_strong = any(style.strong for style in self._styles.values())
+        self.any_struck = any(style.looks.struck for style in self._styles.values())
 
     def chain(self, style: str | None) -> tuple[Style, ...]:
         """A paragraph style and those it is based on, nearest first; without one, the default."""
@@ -82,6 +100,18 @@ class Styles:
     def run_strong(self, style: str | None) -> bool:
         """Whether a character style says bold or capitals; one that is not there says nothing."""
         return style in self._styles and self.strong(style)
+
+    def looks(self, style: str | None) -> StatedLooks:
+        """How a style sets words, of what comparison programs mark changes with.
+
+        A link's blue underline is none of it.
+        """
+        found = StatedLooks()
+        for each in self.chain(style) if style in self._styles else ():
+            if each.name.lower().endswith("hyperlink"):
+                break
+            found = found.over(each.looks)
+        return found
 
     def is_contents(self, style: str | None) -> bool:
         """Whether a style is one of Word's own for the lines of tables of contents."""
@@ -123,6 +153,17 @@ def _read(element: _Element) -> Style:
         properties=_with_outline(read_properties(element.find(f"{W}pPr")), name),
         hidden=switch(looks, "vanish"),
         strong=strong_of(looks),
+        looks=looks_stated(looks),
+    )
+
+
+def looks_stated(looks: _Element | None) -> StatedLooks:
+    """What run properties say of strike, underline and colour."""
+    once, twice = switch(looks, "strike"), switch(looks, "dstrike")
+    return StatedLooks(
+        struck=None if once is None and twice is None else bool(once or twice),
+        underline=value_of(looks, "u"),
+        colour=value_of(looks, "color"),
     )
 
 
