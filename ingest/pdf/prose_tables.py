@@ -31,6 +31,7 @@ _LEAST: Final = 3
 """So many lines at least have words on both sides of a strip."""
 _MOSTLY: Final = 0.8
 _NEAR: Final = 3.0
+_SHORT: Final = 1.5
 _APART: Final = 1.3
 _LETTER: Final = re.compile(r"[^\W_]")
 _ENDS: Final = re.compile(r"[.:;?!][\"'”\u2019)\]\d]*$")
@@ -55,7 +56,7 @@ class ProseTable(Struct, frozen=True, kw_only=True):
     @property
     def is_short(self) -> bool:
         """Whether most rows are a single line, as those of a table of figures are."""
-        return self.lines < 2 * len(self.grid.rows)
+        return self.lines < _SHORT * len(self.grid.rows)
 
 
 def prose_table(lines: Sequence[Line]) -> ProseTable | None:

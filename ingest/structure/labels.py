@@ -20,7 +20,8 @@ from clauseline.model.number import CONTAINERS, Style, bare, container_of, leadi
 Strength = Literal["certain", "likely", "possible"]
 """How much a label's own look says: set off by a tab; punctuated; a bare number and a space."""
 
-_SPACE: Final = r"[ \t\n\u00a0\u2002\u2003]"
+_SPACE: Final = r"[ \t\n\u00a0\u2002-\u200a\u3000]"
+_UNSEEN: Final = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _GAP: Final = rf"(?P<gap>{_SPACE}*\t{_SPACE}*|{_SPACE}+|$)"
 _COUNTER_WORD: Final = (
     r"(?:[A-Z]{0,2}\d{1,3}[A-Z]{0,2}|[ivxlcdm]{1,12}|[IVXLCDM]{1,12}|[a-z]{1,2}|[A-Z]{1,2})"
@@ -98,6 +99,7 @@ class Shape(Struct, frozen=True, kw_only=True, gc=False):
 
 def typed_label(text: str) -> TypedLabel | None:
     """The label that a paragraph's words may begin with, None where nothing looks like one."""
+    text = text.lstrip(_UNSEEN)
     if not _MAY_BEGIN.match(text) and "\t" not in text[1:3]:
         return None
     for rule in RULES:

@@ -171,7 +171,9 @@ def _number(child: Node, parent: Node) -> None:
     else:
         _settle_division(child, parent)
         child.number = child.inherited = (
-            f"{_division(parent)}{label}" if _is_whole(child) else join(parent.inherited, label)
+            f"{_division(parent)}{label}"
+            if _is_whole(child) or _holds_letter(label, bare(parent.label))
+            else join(parent.inherited, label)
         )
 
 
@@ -188,6 +190,11 @@ def _is_whole(child: Node) -> bool:
     if child.whole or child.shape is None:
         return True
     return child.shape.depth > 1 and not bare(child.label).startswith("(")
+
+
+def _holds_letter(label: str, above: str) -> bool:
+    """Whether a label such as "A1" holds the letter of the clause that it stands in, "A."."""
+    return above.isalpha() and label.startswith(above) and label[len(above) :][:1].isdigit()
 
 
 def _division(parent: Node) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -22,6 +23,9 @@ from clauseline.model.number import Style, bare
 _ROMAN: Final[frozenset[Style]] = frozenset(("lower Roman", "upper Roman"))
 _LARGE_NUMERALS: Final = frozenset((50, 100, 500, 1000))
 """What single letters count as Roman numerals that no list of clauses reaches."""
+
+_CITED_WITH: Final = re.compile(r"(?:and|or|to) \(|(?:above|below)\b|of (?:clause|paragraph)\b|,")
+"""How words go on that begin by citing a sub-clause: "(a) and (b) of clause 1 apply"."""
 
 
 class Seen(Struct, frozen=True, kw_only=True, gc=False):
@@ -90,6 +94,8 @@ def inner_label(words: str) -> TypedLabel | None:
     """The label that a clause's own words begin with: the first of a list in brackets, "(i)"."""
     inner = typed_label(words.lstrip()) if words else None
     if inner is None or not bare(inner.text).startswith("(") or not inner.rest.strip():
+        return None
+    if _CITED_WITH.match(inner.rest):
         return None
     begins = any(counter.begins for counter in shape_of(inner.text).counters)
     return inner if begins else None

@@ -22,6 +22,7 @@ from clauseline.ingest.word.contents import (
     leave_out,
     paragraphs_of,
     without_contents_headings,
+    without_typed_contents,
 )
 from clauseline.ingest.word.hiding import hiding_of
 from clauseline.ingest.word.inline import Inline
@@ -268,7 +269,7 @@ def read_story(element: _Element, styles: Styles, seen: Survey) -> tuple[Body, l
     if body.has_open_field:
         body = Body(styles, seen, trusts_fields=False)
         blocks = body.blocks(element)
-    kept = without_contents_headings(blocks, styles)
+    kept = without_contents_headings(without_typed_contents(blocks), styles)
     body.left_out[CONTENTS] += sum(map(operator.is_not, blocks, kept))
     return body, kept
 

@@ -346,3 +346,88 @@ def test_lettered_clauses_between_roman_ones_do_not_hide_that_these_go_on() -> N
     lines = [f"{label} {S}" for label in ("I.", "A.", "B.", "C.", "II.", "A.", "III.")]
 
     assert numbers(*lines) == ["I", "I.A", "I.B", "I.C", "II", "II.A", "III"]
+
+
+def bold(text: str) -> Paragraph:
+    return Paragraph(text=text, strong=True)
+
+
+@pytest.mark.parametrize("typed", [False, True], ids=["counted", "typed"])
+def test_a_bold_heading_between_a_clause_and_its_sub_clauses_is_one_of_the_clause(
+    *, typed: bool
+) -> None:
+    def item(label: str, level: int) -> str | Paragraph:
+        return f"{label}\t{S}" if typed else counted(label, "A", level)
+
+    lines = [item("1.", 0), bold("Care"), item("(a)", 1), item("(b)", 1), item("2.", 0),
+             bold("Entry"), item("(a)", 1)]  # fmt: skip
+
+    assert [each for each in numbers(*lines) if each] == ["1", "1(a)", "1(b)", "2", "2(a)"]
+
+
+def test_a_bold_title_below_a_bare_article_is_its_heading() -> None:
+    lines = ["Article 1", bold("Scope"), f"1.\t{S}", f"2.\t{S}", "Article 2", bold("Fees"),
+             f"1.\t{S}"]  # fmt: skip
+
+    assert read(*lines) == [
+        ("1", "Scope"), ("1.1", S), ("1.2", S), ("2", "Fees"), ("2.1", S),
+    ]  # fmt: skip
+
+
+def test_the_provision_behind_a_schedule_stands_below_its_label_and_is_no_heading() -> None:
+    found = read(
+        "1.\tFees are due.", "SCHEDULE 1", "Regulation 3", bold("Exempt users"), f"1.\t{S}"
+    )
+
+    assert found[1:] == [("Schedule 1", "Exempt users Regulation 3"), ("Schedule 1, 1", S)]
+
+
+@pytest.mark.parametrize(
+    "label", ["Schedule 2.1", "Appendix A-1", "Annexure 1", "Addendum 2", "Annex B1"]
+)
+def test_a_division_may_have_a_number_of_several_parts(label: str) -> None:
+    assert numbers("1.\tFees are due.", f"{label}: Forms", f"1.\t{S}") == [
+        "1", label, f"{label}, 1",
+    ]  # fmt: skip
+
+
+def test_an_annex_to_a_schedule_is_a_division() -> None:
+    lines = ["1.\tFees.", "Schedule 2: Forms", f"1.\t{S}", "Annex 1 to Schedule 2", f"1.\t{S}"]
+
+    assert numbers(*lines)[-2:] == ["Annex 1", "Annex 1, 1"]
+
+
+@pytest.mark.parametrize("code", ["ECC.6", "PC.A.6"])
+def test_the_number_of_a_codes_rule_holds_its_letters(code: str) -> None:
+    lines = [f"{code}.1.1\t{S}", f"(a)\t{S}", f"{code}.1.2\t{S}"]
+
+    assert numbers(*lines) == [f"{code}.1.1", f"{code}.1.1(a)", f"{code}.1.2"]
+
+
+def test_the_name_of_a_handbook_before_a_number_is_a_leading_word() -> None:
+    assert numbers(f"SYSC 4.1.1\t{S}", f"SYSC 4.1.2\t{S}") == ["4.1.1", "4.1.2"]
+
+
+def test_a_number_that_holds_the_letter_above_it_is_whole() -> None:
+    assert numbers("A.\tGeneral", f"A1.\t{S}", f"A1.1\t{S}", f"A2.\t{S}", "B.\tFees") == [
+        "A", "A1", "A1.1", "A2", "B",
+    ]  # fmt: skip
+
+
+def test_what_is_put_in_before_a_first_insertion_or_letter_has_a_z() -> None:
+    lines = [f"2. {S}", f"2ZA. {S}", f"2A. {S}", "3. The Panel:", "(za) meets;", "(a) writes."]
+
+    assert numbers(*lines) == ["2", "2ZA", "2A", "3", "3(za)", "3(a)"]
+
+
+def test_a_clause_that_begins_by_citing_sub_clauses_has_none() -> None:
+    assert numbers(f"1.\t{S}", "2.\t(a) and (b) of clause 1 do not apply.") == ["1", "2"]
+    assert numbers(f"1.\t{S}", "2.\t(a) to the Panel;") == ["1", "2", "2(a)"]
+
+
+def test_signs_without_width_before_a_label_hide_nothing() -> None:
+    assert numbers(f"\u200b1.\u2009{S}", f"2.\u3000{S}") == ["1", "2"]
+
+
+def test_a_label_with_a_bracket_stands_below_one_with_a_stop() -> None:
+    assert numbers(f"v.\t{S}", f"vi.\t{S}", f"1)\t{S}", f"vii.\t{S}")[2:] == ["vi(1)", "vii"]

@@ -278,3 +278,19 @@ def test_bold_words_before_a_tab_and_after_it_make_a_strong_paragraph() -> None:
         True,
         False,
     ]
+
+
+def test_contents_that_were_typed_are_left_out_and_counted() -> None:
+    tab = "<w:r><w:tab/></w:r>"
+    entries = (1, "Supply", "3"), (2, "Payment", "3"), (3, "Term", "9")
+    lines = [run(f"{at}.") + tab + run(name) + tab + run(page) for at, name, page in entries]
+    body = [p("Contents"), *map(p, lines), p("1.\tSupply is free.")]
+
+    assert words(*body) == ["1. Supply is free."]
+    assert left_out(*body) == [("paragraph of a table of contents", 4)]
+
+
+def test_figures_below_other_words_are_no_contents() -> None:
+    lines = [run("Fee") + "<w:r><w:tab/></w:r>" + run(page) for page in ("3", "4", "9")]
+
+    assert len(words(p("Fees"), *map(p, lines))) == 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from word import clauses, p, reading, run
+from word import clauses, inserted, p, reading, run, style
 
 STRUCK = '<w:strike/><w:color w:val="FF0000"/>'
 DOUBLE = '<w:u w:val="double"/><w:color w:val="0000FF"/>'
@@ -95,3 +95,41 @@ def test_the_marked_view_keeps_both() -> None:
         ("-", "30"),
         ("+", "90"),
     ]
+
+
+def character_style(name: str, looks: str) -> str:
+    return style(name, looks=looks).replace('w:type="paragraph"', 'w:type="character"')
+
+
+def test_the_styles_of_a_comparison_program_are_mark_up() -> None:
+    styles = character_style("Deletion", STRUCK) + character_style("Insertion", DOUBLE)
+    gone, new = '<w:rStyle w:val="Deletion"/>', '<w:rStyle w:val="Insertion"/>'
+    body = p(run("Wait ") + run("30", gone) + run("90", new) + run(" seconds."), level=0)
+
+    assert clauses(body, styles=styles) == [("1", "Wait 90 seconds.")]
+    assert clauses(body, styles=styles, view="rejected") == [("1", "Wait 30 seconds.")]
+
+
+def test_a_style_for_links_is_no_mark_up() -> None:
+    styles = character_style("Deletion", STRUCK) + character_style("Hyperlink", BLUE)
+    gone, link = '<w:rStyle w:val="Deletion"/>', '<w:rStyle w:val="Hyperlink"/>'
+    body = p(run("See ") + run("here", gone) + run("there", link) + run("."), level=0)
+
+    assert clauses(body, styles=styles, view="rejected") == [("1", "See herethere.")]
+
+
+def test_a_paragraph_put_in_below_one_that_is_struck_is_new() -> None:
+    body = [p("One.", level=0), p(run("Old.", STRUCK), level=0), p(run("New.", BLUE), level=0)]
+
+    assert both(*body) == ([("1", "One."), ("2", "New.")], [("1", "One."), ("2", "Old.")])
+
+
+def test_mark_up_by_looks_beside_tracked_changes_is_named_and_read_as_it_stands() -> None:
+    body = [
+        p(run("Wait ") + run("30", STRUCK) + run("90", DOUBLE) + run(" seconds."), level=0),
+        p(run("Pay ") + inserted("now"), level=0),
+    ]
+    found = reading(*body)
+
+    assert [each.text for each in found.paragraphs] == ["Wait 3090 seconds.", "Pay now"]
+    assert "marked up by their looks" in found.warnings[0].message
