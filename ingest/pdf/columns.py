@@ -89,10 +89,17 @@ def _between_columns(lines: Sequence[Line]) -> Iterator[Gutter]:
     for gutter in _candidates(lines):
         if any(abs(gutter.middle - middle) <= _NARROW for middle in parting_cells):
             continue
-        if any(left and right and _are_rows(left, right) for left, right in _beside(lines, gutter)):
+        if _parts_rows(lines, gutter):
             parting_cells.append(gutter.middle)
         else:
             yield gutter
+
+
+def _parts_rows(lines: Sequence[Line], gutter: Gutter) -> bool:
+    """Whether an empty stretch parts the cells of rows, wherever no line crosses it."""
+    if sum(line.pieces[-1].left >= gutter.middle for line in lines) < _LEAST_GAPS:
+        return False
+    return any(left and right and _are_rows(left, right) for left, right in _beside(lines, gutter))
 
 
 def _beside(lines: Sequence[Line], gutter: Gutter) -> Iterator[tuple[list[Line], list[Line]]]:

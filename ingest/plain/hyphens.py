@@ -43,6 +43,8 @@ _LEAST: Final = 2
 _OFTEN: Final = 4
 _SHARE: Final = 0.03
 """So often, of all lines, they end in a hyphen before what is no word, where words are broken."""
+_TAIL: Final = 300
+"""What a line ends with is told by so many of its last signs."""
 _BROKEN_ADDRESSES: Final = (
     (re.compile(r"\S+@[\w-]*\.?$"), re.compile(r"[\w.-]*\.\w|[a-z]{2,4}\b")),
     (re.compile(r"(?:https?://|www\.)\S*$"), re.compile(r"[\w/?=&#%~-]*[./?=&#%~_]\S")),
@@ -87,8 +89,10 @@ class Vocabulary(Struct, frozen=True):
 
         The text has the word in one piece, and one of the parts nowhere within a line.
         """
+        if not self.often_spaced:
+            return False
         last, first = _LAST_WORD.search(left.lower()), _WORD.match(right.lower())
-        if not self.often_spaced or last is None or first is None:
+        if last is None or first is None:
             return False
         return last[0] + first[0] in self.words and not {last[0], first[0]} <= self.inner
 
@@ -128,18 +132,19 @@ def join_lines(lines: Iterable[str], known: Vocabulary) -> str:
 def seam(before: str, line: str, known: Vocabulary) -> tuple[int, str]:
     """How two lines are joined: how many signs the first loses at its end, what comes between."""
     said = before.rstrip(" ")
+    trailing = len(before) - len(said)
+    said = said[-_TAIL:]
     if known.spaced and said and not said.endswith(("-", _SOFT_HYPHEN)):
-        return 0, " " if said != before else ""
+        return 0, " " if trailing else ""
     if said.endswith(_SOFT_HYPHEN):
-        return len(before) - len(said) + 1, ""
-    is_cut = said == before and (_CLOSES.match(line) or known.is_cut(said, line))
+        return trailing + 1, ""
+    is_cut = not trailing and (_CLOSES.match(line) or known.is_cut(said, line))
     if is_cut or _breaks_an_address(said, line) or _breaks_a_citation(said, line):
-        return len(before) - len(said), ""
-    if not said.endswith(_SIGNS) or (known.spaced and said != before):
+        return trailing, ""
+    if not said.endswith(_SIGNS) or (known.spaced and trailing):
         return 0, " "
     broken = _BROKEN.search(said)
     right = _WORD.match(line)
-    trailing = len(before) - len(said)
     if not broken or not right or right[0][0].isdigit():
         goes_on = _GOES_ON.search(said) is not None and line[:1].isalnum()
         return (trailing, "") if goes_on else (0, " ")
@@ -147,7 +152,7 @@ def seam(before: str, line: str, known: Vocabulary) -> tuple[int, str]:
 
 
 def _breaks_a_citation(before: str, line: str) -> bool:
-    return _CITED.search(before) is not None and _CITED_ON.match(line) is not None
+    return _CITED_ON.match(line) is not None and _CITED.search(before) is not None
 
 
 def _breaks_an_address(before: str, line: str) -> bool:
