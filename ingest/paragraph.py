@@ -33,7 +33,8 @@ class Paragraph(Struct, frozen=True, kw_only=True, gc=False):
     the margin, in points. `strong` says that all its words are bold or in capitals. A paragraph
     that only carries a table has no words. Read as marked up, a paragraph has `marks`, which hold
     its words before and after the changes; `gone` says that the changes take it out: then `text`
-    holds its words before.
+    holds its words before. `line` counts the lines of text on the page of a PDF, from 1, up to that
+    on which it begins.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Paragraph(Struct, frozen=True, kw_only=True, gc=False):
     marks: tuple[MarkedOp, ...] = ()
     gone: bool = False
     place: Place = Place()
+    line: int | None = None
 
 
 class Reading(Struct, frozen=True, kw_only=True):

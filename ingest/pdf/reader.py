@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
@@ -112,15 +113,16 @@ class _Composer:
             else:
                 passed += 1
         yield from map(self._table, grids.get(0, ()))
+        counted = _counted(lines)
         passed = 0
         for edge, group in with_edges(grouped(lines)):
-            yield from self._paragraph(group, edge)
+            yield from self._paragraph(group, edge, counted[passed])
             for place in range(passed + 1, passed + len(group) + 1):
                 yield from map(self._table, grids.get(place, ()))
             passed += len(group)
         yield from self._uncalled()
 
-    def _paragraph(self, group: Sequence[Line], edge: float) -> Iterator[Paragraph]:
+    def _paragraph(self, group: Sequence[Line], edge: float, at: int) -> Iterator[Paragraph]:
         """A paragraph, where the view shows one."""
         notes: list[Note] = []
         lines = [self._without_calls(line, notes) for line in group]
@@ -143,6 +145,7 @@ class _Composer:
             marks=marks_of(lines, self._known) if self._marked else (),
             gone=gone,
             place=Place(page=first.page),
+            line=at,
         )
 
     def _without_calls(self, line: Line, notes: list[Note]) -> Line:
@@ -183,3 +186,13 @@ class _Composer:
             ops = fold_marks([marks_of(cell, self._known)]) if cell else ()
             if any(op.kind != "=" for op in ops):
                 yield CellMarks(row=row, column=column, ops=ops)
+
+
+def _counted(placed: Sequence[Placed]) -> list[int]:
+    """Of each line, the how-manieth of its page it is, as the page is read."""
+    seen: Counter[int] = Counter()
+    found = []
+    for each in placed:
+        seen[each.column.page] += 1
+        found.append(seen[each.column.page])
+    return found

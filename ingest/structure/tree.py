@@ -277,9 +277,15 @@ class _Builder:
         return next((node for node in around if node.speaks_at(paragraph.indent)), top)
 
     def _warn(self, seen: Seen, message: str) -> None:
-        place = seen.paragraph.place
-        where = f"page {place.page}" if place.page is not None else f"paragraph {place.paragraph}"
-        self._warnings.append(ReaderWarning(place=where, message=message))
+        self._warnings.append(ReaderWarning(place=_where(seen.paragraph), message=message))
+
+
+def _where(paragraph: Paragraph) -> str:
+    """The place of a paragraph in its file, for people: "page 3, line 12", "paragraph 40"."""
+    page, line = paragraph.place.page, paragraph.line
+    if page is None:
+        return f"paragraph {paragraph.place.paragraph}"
+    return f"page {page}" if line is None else f"page {page}, line {line}"
 
 
 def _is_heading(paragraph: Paragraph, words: str, node: Node) -> bool:

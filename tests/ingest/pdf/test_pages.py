@@ -10,6 +10,7 @@ from clauseline.ingest.paragraph import Reading
 from clauseline.ingest.pdf.line import Line
 from clauseline.ingest.pdf.reader import read_pdf
 from clauseline.ingest.pdf.sheet import Font, Piece
+from clauseline.ingest.structure import structure
 from pdf import (
     ACROSS,
     DOWN,
@@ -266,3 +267,15 @@ def test_characters_that_turn_the_order_of_words_on_a_screen_are_left_out(code: 
 
     assert [each.text for each in found.paragraphs] == ["It waits seconds."]
     assert not found.warnings
+
+
+def test_a_doubt_names_the_page_and_the_line() -> None:
+    pages = [
+        [lines("1.\tThe Supplier waits.", "2.\tIt pays.")],
+        [lines("3.\tIt reports on all that it has had", "from the operator.", "9.\tIt ends.")],
+    ]
+    found = structure(reading(*pages).paragraphs).warnings
+
+    assert [(each.place, each.message) for each in found] == [
+        ("page 2, line 3", "the number 9. does not follow the one before it")
+    ]
