@@ -46,7 +46,7 @@ class Layout(Struct, frozen=True, kw_only=True):
 def lay_out(document: pdfium.PdfDocument) -> Layout:
     """The text of a document's pages without what only belongs to the pages."""
     reader = PageReader(document)
-    counts: Counter[str] = Counter()
+    counts = Counter({"attached file": document.count_attachments()})
     drawn: list[Sequence[Piece]] = []
     tables: list[list[Grid]] = []
     heights: list[float] = []

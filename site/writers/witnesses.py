@@ -16,7 +16,10 @@ def write_witnesses_text(told: Witnesses) -> str:
     Words that only the first file has stand in [-…-], those that only the other has in {+…+}.
     """
     lines = [line for each in told.witnesses for line in (*_lines(told, each), "")]
-    alone = [f"{told.version} is read from {told.source.file} alone", ""]
+    alone = [
+        f"{told.version} is read from {told.source.file}, and no other clean file of it is held",
+        "",
+    ]
     return "\n".join(lines or alone)
 
 

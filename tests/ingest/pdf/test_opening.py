@@ -15,7 +15,7 @@ from clauseline.cli.main import run
 from clauseline.ingest import read
 from clauseline.ingest.pdf.reader import read_pdf
 from clauseline.model.errors import UnreadableFile
-from pdf import line, pdf, rule
+from pdf import line, lines, pdf, rule
 
 WHOLE = pdf([line(100, "1.\tThe Supplier waits.")])
 ADDED = b"\n9 0 obj\n<< /Title (The Meter Code) >>\nendobj\n"
@@ -150,3 +150,14 @@ def test_a_cover_that_is_a_picture_or_blank_is_no_hindrance() -> None:
         assert [each.text for each in found.paragraphs if "waits" in each.text] == [
             f"{n}.\tIt waits." for n in range(1, 4)
         ]
+
+
+def test_an_attached_file_is_counted_and_not_read() -> None:
+    document = pdfium.PdfDocument(pdf([lines("1.\tIt waits.", "2.\tIt pays.")]))
+    document.new_attachment("more.txt").set_data(b"3. It ends.")
+    stream = BytesIO()
+    document.save(stream)
+    found = read_pdf(stream.getvalue(), "attached.pdf", "clean")
+
+    assert [each.text for each in found.paragraphs] == ["1.\tIt waits.", "2.\tIt pays."]
+    assert [(each.what, each.count) for each in found.dropped] == [("attached file", 1)]
