@@ -19,9 +19,13 @@ CONTAINERS = (
 RESTARTING = tuple(word for word in CONTAINERS if word not in ("part", "chapter"))
 """The divisions whose paragraphs are numbered afresh and cited after them."""
 
+QUALIFIERS = ("joint", "call-off", "framework", "order", "core", "contract", "collaboration")
+"""Words that stand before "Schedule 1" where a contract has several rows of schedules."""
+
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ROMAN_WORD = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _LEADING_WORD = re.compile(r"(?:[^\W\d_]{2,}(?:-[^\W\d_]+)*\.?|§+)[\s\u00a0]+(?=\S)")
+_WRITTEN_OUT = {"sec. ": "section ", "art. ": "article "}
 _ARTICLE = re.compile(r"(?:the|\[)\s*", re.IGNORECASE)
 
 
@@ -86,14 +90,16 @@ def ordinals(token: str) -> tuple[Ordinal, ...]:
 def container_of(label: str) -> str | None:
     """The word that makes a label a division's ("part" for "PART A"), in small letters, or None.
 
-    It stands first or, as in "First Schedule", last.
+    It stands first or, as in "First Schedule", last; "Part 1 of the Schedule" is a schedule's.
     """
     words = [word.rstrip(":.]") for word in _ARTICLE.sub("", label, count=1).lower().split()]
     if not words:
         return None
     if words[0] in CONTAINERS:
-        return words[0]
-    return words[1] if len(words) == 2 and words[1] in CONTAINERS else None  # noqa: PLR2004
+        return "schedule" if words[-1] == "schedule" else words[0]
+    second = words[1] if len(words) > 1 else ""
+    may_follow = len(words) == 2 or words[0] in QUALIFIERS  # noqa: PLR2004
+    return second if may_follow and second in CONTAINERS else None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -119,9 +125,17 @@ def bare(label: str) -> str:
 
 def _bare_division(text: str, container: str) -> str:
     words = _ARTICLE.sub("", text, count=1).strip("]").split()
+    first = words[0].lower().strip(":.")
+    if first in CONTAINERS and first != container:
+        return f"{first.capitalize()} {words[1]} of the {container.capitalize()}"
     counter = " ".join(word for word in words if word.lower().strip(":.]") != container)
-    counter = counter.strip(" .:()")
-    if words[0].lower().strip(":.") == container:
+    counter = re.sub(r"^PART\b", "Part", counter.strip(" .:"))
+    if counter.startswith("("):
+        counter = counter.strip("()")
+    if first in QUALIFIERS:
+        kind, _, place = counter.partition(" ")
+        return f"{kind.title()} {container.capitalize()} {place}".rstrip()
+    if first == container:
         return f"{container.capitalize()} {counter}".rstrip()
     return f"{counter.capitalize()} {container.capitalize()}"
 
@@ -132,9 +146,14 @@ def _counts(text: str) -> bool:
 
 
 def leading_word(label: str) -> str:
-    """The word before a label's number ("section " of "Section 4.1"), in small letters, or ""."""
+    """The word before a label's number ("section " of "Section 4.1"), in small letters, or "".
+
+    >>> leading_word("Sec. 2."), leading_word("4.1")
+    ('section ', '')
+    """
     found = _LEADING_WORD.match(label.strip())
-    return "" if found is None else found[0].lower()
+    word = "" if found is None else found[0].lower()
+    return _WRITTEN_OUT.get(word, word)
 
 
 def join(parent: str, label: str) -> str:

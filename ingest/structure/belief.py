@@ -75,8 +75,10 @@ def _quoted(case: Case) -> Verdict | None:
     """Numbers by hand in words to be inserted elsewhere are those of that other text.
 
     The document's own numbers are counted by its lists there, and its next schedule follows the
-    last; where all numbers are typed, only quotation marks could tell.
+    last; where all numbers are typed, only quotation marks tell.
     """
+    if case.seen.quoted and case.top.quotes:
+        return _NO
     if case.top.series is None or not case.top.quotes:
         return None
     return None if _next_division(case) else _NO

@@ -15,7 +15,15 @@ from msgspec import Struct
 
 from clauseline.ingest.number_words import CARDINALS, ORDINALS
 from clauseline.ingest.structure.counters import Count, counts_of
-from clauseline.model.number import CONTAINERS, Style, bare, container_of, leading_word
+from clauseline.model.number import (
+    CONTAINERS,
+    QUALIFIERS,
+    RESTARTING,
+    Style,
+    bare,
+    container_of,
+    leading_word,
+)
 
 Strength = Literal["certain", "likely", "possible"]
 """How much a label's own look says: set off by a tab; punctuated; a bare number and a space."""
@@ -27,24 +35,30 @@ _COUNTER_WORD: Final = (
     r"(?:[A-Z]{0,2}\d{1,3}[A-Z]{0,2}|[ivxlcdm]{1,12}|[IVXLCDM]{1,12}|[a-z]{1,2}|[A-Z]{1,2})"
 )
 _MAY_BEGIN: Final = re.compile(
-    r"[(\[\d\u00a7\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7\u2013\u2014*-]|[A-Za-z-]{1,15}[.):\t]|[A-Z]{1,2}\.?\d|"
-    r"[A-Z]{2,6} \d+\.|"
-    r"(?:the\s+)?(?:part|chapter|schedule|annex|appendix|addendum|section|clause|article|regulation|rule|"
-    r"condition|paragraph|attachment|exhibit|first|second|third|fourth|fifth|sixth|seventh|eighth|"
-    r"ninth|tenth|eleventh|twelfth)",
+    r"[(\[\d\u00a7\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7\u2013\u2014*-]|"
+    r"[A-Za-z-]{1,15}[.):\t]|[A-Z]{1,2}\.?\d|[A-Z]{2,6} \d+\.|(?:the\s+)?(?:"
+    r"section|clause|article|regulation|rule|condition|paragraph|"
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    rf"{'|'.join((*CONTAINERS, *QUALIFIERS))})",
     re.IGNORECASE,
 )
 """A cheap first look: most paragraphs begin with a word, and no rule need be tried."""
 _CODE: Final = r"[A-Z]{1,5}\.(?:[A-Z]{1,2}\.){0,2}\d{1,3}|[A-Z]{2,6} (?=\d+(?:\.\d+)+\s*\t)\d+"
 """How the number of a code's rule begins: "ECC.6", "PC.A.6", "SYSC 4" before ".1.1" and a tab."""
 _DIVIDES: Final = rf"(?i:{'|'.join(sorted(CONTAINERS, reverse=True))})"
+_QUALIFIES: Final = rf"(?i:{'|'.join(QUALIFIERS)})"
 _IN_WORDS: Final = rf"(?i:{'|'.join(sorted(CARDINALS, reverse=True))})"
 _IN_ORDER: Final = rf"(?i:{'|'.join(sorted(ORDINALS, reverse=True))})|\d{{1,3}}(?:st|nd|rd|th)"
 _DIVISION: Final = re.compile(
-    rf"(?P<label>\[?(?i:the[ \u00a0]+)?{_DIVIDES}"
-    r"(?:[ \t\u00a0]+(?:\(?\d{1,3}[A-Z]{0,2}\)?(?:\.\d{1,3}){0,3}|[A-Z]{1,2}-?\d{1,3}|"
-    rf"\(?[A-Z]{{1,2}}\)?|[IVXLC]{{1,6}}|{_IN_WORDS}))?"
+    rf"(?P<label>\[?(?i:the[ \u00a0]+)?(?:{_QUALIFIES}[ \u00a0]+)?{_DIVIDES}"
+    r"(?:[ \t\u00a0]+(?:(?i:part)[ \u00a0]+\d{1,2}[A-Z]?|\(\d{1,3}[A-Z]{0,2}\)|"
+    r"\d{1,3}[A-Z]{0,2}(?:\.\d{1,3}){0,3}(?:\([a-z0-9]{1,4}\))*|[A-Z]{1,2}-?\d{1,3}|"
+    rf"\(?(?!(?:OF|TO|IN|ON|AT|BY|AS|IS|OR|AN)\b)[A-Z]{{1,2}}\)?|[IVXLC]{{1,6}}|{_IN_WORDS}))?"
     r"\]?)(?![\w'\u2019(])"
+)
+_PART_OF_SCHEDULE: Final = re.compile(
+    r"(?P<label>(?i:part[ \u00a0]+(?:\d{1,3}|[A-Z]|[IVXLC]{1,5})[ \u00a0]+of[ \u00a0]+the[ \u00a0]+"
+    r"schedule))(?![\w'\u2019(])"
 )
 _ORDINAL_DIVISION: Final = re.compile(
     r"(?P<label>(?i:the[ \u00a0]+)?(?:(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|"
@@ -53,6 +67,12 @@ _ORDINAL_DIVISION: Final = re.compile(
 )
 _REFERRED: Final = re.compile(r"$|(?:Article|Regulation|Rule|Section|Clause|Paragraph)s?\b")
 """What may follow "SCHEDULE" without a number: nothing, or the provision that refers to it."""
+_TITLE: Final = 100
+"""Longer words, in characters, are no title."""
+_BEFORE_BRACKET: Final = re.compile(
+    r"(?P<label>\d{1,3}[A-Z]{0,2}\.?)[ \u00a0]?(?=\((?:1|A1)\)[ \t\u00a0]+[A-Z\u201c\u2018])"
+)
+"""A clause whose words begin with its first sub-clause: "1(1) The Panel meets"."""
 _WITHIN: Final = re.compile(
     rf"to (?:the |this )?(?:{_DIVIDES}|Agreement|Contract|Code|Deed|Licen[cs]e)\b[\w .-]{{0,20}}$"
 )
@@ -67,7 +87,8 @@ _MONTH: Final = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 REFERENCE: Final = re.compile(
-    r"\(?(?:Articles?|Regulations?|Rules?|Sections?|Clauses?|Paragraphs?) [\d(][\w().,\s]*$"
+    r"[(\[]?(?:Articles?|Regulations?|Rules?|Sections?|Clauses?|Paragraphs?|ss?\.|regs?\.|arts?\.) "
+    r"[\d(][\w().,&\s]*\]?$|\((?:informative|normative)\)$"
 )
 """The provision that refers to a schedule, as it stands beside or below the schedule's label."""
 _PART: Final = re.compile(rf"{_IN_WORDS}\b|(?:{_IN_ORDER})\b|[^\W_]+")
@@ -119,8 +140,8 @@ def shape_of(label: str, style: Style | None = None) -> Shape:
     text = bare(label)
     parts = list(_PART.finditer(text))
     if container := container_of(text):
-        counted = [each[0] for each in parts if each[0].lower() != container]
-        counters = counts_of(counted[-1]) if counted else ()
+        counted = (counts_of(each[0]) for each in reversed(parts) if each[0].lower() != container)
+        counters = next(filter(None, counted), ())
         return Shape(pattern=f"{container} #", stem="", depth=1, counters=counters)
     if not parts:
         return Shape(pattern=text, stem="", depth=0, counters=(), rank=_BULLET_RANK)
@@ -161,7 +182,7 @@ def _ambiguous_rank(counters: tuple[Count, ...]) -> int:
 
 def _division(text: str) -> TypedLabel | None:
     """Reads "Part A", "SCHEDULE 2: Time limits", "First Schedule", "Annex": then no sentence."""
-    found = _DIVISION.match(text) or _ORDINAL_DIVISION.match(text)
+    found = _PART_OF_SCHEDULE.match(text) or _DIVISION.match(text) or _ORDINAL_DIVISION.match(text)
     if found is None or not (text[0].isupper() or text[0] in "[1234567890"):
         return None
     after = text[found.end() :]
@@ -170,7 +191,7 @@ def _division(text: str) -> TypedLabel | None:
     rest = after if separator is None else after[separator.end() :]
     set_off = not after.strip() or bool(sign) or after.lstrip(" \u00a0")[:1] in "\t\n"
     counted = found["label"].split()[-1]
-    if found.re is _DIVISION and container_of(counted) and not _stands_alone(counted, rest):
+    if found.re is _DIVISION and container_of(counted) and not _stands_alone(counted, sign, rest):
         return None
     within = _WITHIN.match(rest) is not None
     if not set_off and not within and (rest[:1].islower() or rest.rstrip().endswith((".", ";"))):
@@ -182,16 +203,24 @@ def _division(text: str) -> TypedLabel | None:
     )
 
 
-def _stands_alone(word: str, rest: str) -> bool:
-    """Whether "SCHEDULE" without a number is a division's label: in capitals, with no sentence."""
-    return word.strip("[]").isupper() and _REFERRED.match(rest) is not None
+def _stands_alone(word: str, sign: str, rest: str) -> bool:
+    """Whether "SCHEDULE" without a number is a division's label, and no sentence.
+
+    It is in capitals and alone, before the provision that refers to it or before a title in
+    capitals; or a sign parts it from a title: "Appendix - Forms".
+    """
+    titled = rest[:1].isupper() and len(rest) <= _TITLE and not rest.rstrip().endswith((".", ";"))
+    if sign and sign != "." and titled and container_of(word) in RESTARTING:
+        return True
+    alone = _REFERRED.match(rest) is not None or (titled and rest.isupper())
+    return alone and word.strip("[]").isupper()
 
 
 def _worded(text: str) -> TypedLabel | None:
     """Reads "Article 5", "Section 4.1:", "Clause 3" where it heads a paragraph."""
     found = re.match(
         r"(?P<label>(?:Section|Clause|Article|Regulation|Rule|Condition|Paragraph|SECTION|CLAUSE|"
-        r"ARTICLE|REGULATION|RULE|CONDITION|PARAGRAPH|\u00a7)[ \t\u00a0]+"
+        r"ARTICLE|REGULATION|RULE|CONDITION|PARAGRAPH|Sec\.|SEC\.|Art\.|ART\.|\u00a7)[ \t\u00a0]+"
         r"(?:[A-Z]{0,2}\d+(?:\.\d+)*[A-Z]?|[IVXLC]+))(?P<end>[.:])?" + _GAP,
         text,
     )
@@ -248,7 +277,10 @@ def _stopped(text: str) -> TypedLabel | None:
 
 
 def _bare_number(text: str) -> TypedLabel | None:
-    """Reads "1" or "4A" before a tab, or before words that begin with a capital."""
+    """Reads "1" or "4A" before a tab, before words that begin with a capital, or before "(1)"."""
+    found = _BEFORE_BRACKET.match(text)
+    if found is not None:
+        return TypedLabel(text=found["label"], rest=text[found.end() :], strength="likely")
     found = _punctuated(
         r"(?P<label>(?:[A-Z]{1,2}(?=\d))?\d{1,3}[A-Z]{0,2})(?P<end>)",
         text,

@@ -98,6 +98,11 @@ class Node:
         said = self.paragraphs or self.tables or self.children
         return not self.label and self.outline is None and not said
 
+    @property
+    def is_lone_part(self) -> bool:
+        """Whether this is a Part, with a heading at most, below which nothing stands yet."""
+        return self.container == "part" and not (self.paragraphs or self.tables or self.children)
+
     def move_to(self, parent: Node) -> None:
         """Takes a heading from the end of what holds it to another parent."""
         assert self.parent is not None  # noqa: S101 - the root is no heading
@@ -204,13 +209,15 @@ def _division(parent: Node) -> str:
 
 
 def _settle_division(child: Node, parent: Node) -> None:
-    """A schedule whose numbers do not start again is not cited with them."""
+    """A schedule whose numbers go on, or hold its own letter as "A.1", is not cited with them."""
     schedule = parent.schedule
     if schedule is None or schedule.settled:
         return
     schedule.settled = True
     first = re.search(r"[^\W_]+", bare(child.label))
-    if first is None or not any(counter.begins for counter in counts_of(first[0])):
+    own = schedule.number.rpartition(" ")[2]
+    of_its_own = first is not None and first[0] == own and first[0].isalpha()
+    if first is None or of_its_own or not any(each.begins for each in counts_of(first[0])):
         for node in parent.lineage:
             if node.groups:
                 node.inherited = ""

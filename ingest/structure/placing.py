@@ -6,6 +6,7 @@ decides; a label that none places begins a new list. `belief` judges whether it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -17,6 +18,7 @@ from clauseline.ingest.structure.labels import Shape
 from clauseline.ingest.structure.node import Node
 from clauseline.model.number import RESTARTING, bare, container_of
 
+_LETTERED: Final = re.compile(r"([A-Z]{1,2})\d{1,3}")
 TOLERANCE: Final = 3.0
 """Indents that differ by less, in points, are the same."""
 
@@ -242,6 +244,18 @@ def _bullet(candidate: Candidate, top: Node) -> Home | None:
     return Home(parent=root_of(top))
 
 
+def _next_code(candidate: Candidate, top: Node) -> Home | None:
+    """A row of numbers with a letter of its own stands beside another such: "B1" after "A1"."""
+    own = _LETTERED.fullmatch(bare(candidate.label.text))
+    if own is None or not candidate.begins:
+        return None
+    for node in top.lineage:
+        other = _LETTERED.fullmatch(bare(node.label))
+        if other is not None and other[1] != own[1]:
+            return Home(parent=_parent(node), counter=counter_at(candidate, None))
+    return None
+
+
 def _new_list(candidate: Candidate, top: Node) -> Home:
     """A new list belongs to the clause opened last, unless it stands beside or above it.
 
@@ -291,6 +305,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _going_on,
     _interrupted,
     _same_shape,
+    _next_code,
 )
 """The evidence, strongest first; a label that none of it places begins a new list."""
 

@@ -24,6 +24,10 @@ _ROMAN: Final[frozenset[Style]] = frozenset(("lower Roman", "upper Roman"))
 _LARGE_NUMERALS: Final = frozenset((50, 100, 500, 1000))
 """What single letters count as Roman numerals that no list of clauses reaches."""
 
+_OPENS: Final = ("\u201c", "\u2018")
+_CLOSES: Final = re.compile(r"[\u201d\u2019](?:[.,;:]|\s|and|or)*$")
+_LONGEST_QUOTATION: Final = 60
+"""So many paragraphs at most stand between two quotation marks, or the first is none."""
 _CITED_WITH: Final = re.compile(r"(?:and|or|to) \(|(?:above|below)\b|of (?:clause|paragraph)\b|,")
 """How words go on that begin by citing a sub-clause: "(a) and (b) of clause 1 apply"."""
 
@@ -33,7 +37,8 @@ class Seen(Struct, frozen=True, kw_only=True, gc=False):
 
     `before_number` says that a numbered paragraph comes next, `before_counted` that a list counts
     it, `next_shape` how the next label is written, `next_counters` what the next one of this
-    label's shape counts, in each manner in which this one may count.
+    label's shape counts, in each manner in which this one may count. `quoted` says that it stands
+    between quotation marks that another paragraph opens or closes: it is another text's.
     """
 
     paragraph: Paragraph
@@ -44,6 +49,7 @@ class Seen(Struct, frozen=True, kw_only=True, gc=False):
     before_counted: bool = False
     next_shape: Shape | None = None
     next_counters: tuple[Count, ...] = ()
+    quoted: bool = False
 
 
 def look_at(paragraphs: Sequence[Paragraph]) -> Iterator[Seen]:
@@ -62,7 +68,32 @@ def look_at(paragraphs: Sequence[Paragraph]) -> Iterator[Seen]:
         next_shape = each.shape
         coming.put(each.shape)
         before = None if each.label.bullet else each
-    return reversed(told)
+    quoted = _quoted(paragraphs)
+    return (
+        structs.replace(each, quoted=True) if at in quoted else each
+        for at, each in enumerate(reversed(told))
+    )
+
+
+def _quoted(paragraphs: Sequence[Paragraph]) -> set[int]:
+    """The places of paragraphs that quote numbered words of another text, to be put in there.
+
+    The first opens with a quotation mark and a label and does not close it; the last closes it.
+    """
+    quoted: set[int] = set()
+    opened: int | None = None
+    for at, paragraph in enumerate(paragraphs):
+        text = paragraph.text.strip()
+        if opened is None:
+            opens = text[:1] in _OPENS and _CLOSES.search(text) is None
+            if opens and typed_label(text[1:]) is not None:
+                opened = at
+        elif _CLOSES.search(text) is not None:
+            quoted.update(range(opened, at + 1))
+            opened = None
+        elif text[:1] in _OPENS or at - opened >= _LONGEST_QUOTATION:
+            opened = None
+    return quoted
 
 
 class _Coming:

@@ -100,13 +100,16 @@ class _Builder:
         A heading in bold has no level of its own. Where what follows it goes on below the clause
         that stands before it, the heading is one of that clause. After parties or recitals, "(1)"
         or "(A)" at the beginning of a document, it is not, unless Word counts both in one list.
+        A Part is one of the clause whose number the next one holds: "2.1" after "2." and "Part A".
         """
         heading = self._top
-        if heading.before is None or not heading.is_lone_heading:
+        if heading.before is None or not (heading.is_lone_heading or heading.is_lone_part):
             return None
         home = find_home(candidate, heading.before)
         clause = home.parent
         if not clause.label or clause.container is not None or clause.bullet:
+            return None
+        if heading.container is not None and not home.held:
             return None
         in_list = clause.series is not None and clause.series == candidate.label.series
         if clause.label.startswith("(") and clause.depth == 1 and not in_list:
@@ -271,7 +274,7 @@ class _Builder:
             clause = next((node for node in top.lineage if not node.bullet), top)
             edge = top.indent - 1 if top.leads_on else max(top.indent - 1, clause.margin + 1)
             return clause if paragraph.tables or paragraph.indent < edge else top
-        if top.outline is not None or paragraph.indent >= top.indent - 1:
+        if (top.outline is not None and top.heading) or paragraph.indent >= top.indent - 1:
             return top
         around = (node for node in top.lineage if node is not top)
         return next((node for node in around if node.speaks_at(paragraph.indent)), top)

@@ -431,3 +431,90 @@ def test_signs_without_width_before_a_label_hide_nothing() -> None:
 
 def test_a_label_with_a_bracket_stands_below_one_with_a_stop() -> None:
     assert numbers(f"v.\t{S}", f"vi.\t{S}", f"1)\t{S}", f"vii.\t{S}")[2:] == ["vi(1)", "vii"]
+
+
+@pytest.mark.parametrize(
+    ("label", "number"),
+    [
+        ("Joint Schedule 1 (Forms)", "Joint Schedule 1"),
+        ("CALL-OFF SCHEDULE 9A: FORMS", "Call-Off Schedule 9A"),
+        ("SCHEDULE \u2013 FORMS", "Schedule"),
+        ("Appendix - Forms", "Appendix"),
+        ("SCHEDULE OF RATES", "Schedule"),
+        ("SCHEDULE PART 1", "Schedule Part 1"),
+        ("PART 2 OF THE SCHEDULE", "Part 2 of the Schedule"),
+        ("SCHEDULE 1.01(a)", "Schedule 1.01(a)"),
+    ],
+)
+def test_the_paragraphs_of_a_schedule_are_cited_with_it(label: str, number: str) -> None:
+    assert numbers("1.\tFees are due.", label, f"1.\t{S}") == ["1", number, f"{number}, 1"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Schedule-based fees are due.", "Appendix - a form - is due.", "SCHEDULE IS DUE TODAY."],
+)
+def test_words_that_begin_like_a_schedule_are_words(words: str) -> None:
+    assert numbers("1.\tFees are due.", words) == ["1"]
+
+
+def test_an_annex_whose_paragraphs_bear_its_letter_is_not_cited_twice() -> None:
+    lines = ["Annex A \u2013 Guidance", f"A.1\t{S}", "Annex B \u2013 Tests", f"B.1\t{S}"]
+
+    assert numbers("1.\tFees.", *lines) == ["1", "Annex A", "A.1", "Annex B", "B.1"]
+
+
+def test_rows_of_numbers_with_letters_stand_beside_each_other() -> None:
+    lines = [f"A1.\t{S}", f"A1.1\t{S}", f"B1.\t{S}", f"B1.1\t{S}", f"B2.\t{S}"]
+
+    assert numbers(*lines) == ["A1", "A1.1", "B1", "B1.1", "B2"]
+
+
+def test_a_part_within_a_condition_does_not_end_it() -> None:
+    lines = ["Condition 2. Reports", "Part A: Yearly", f"2.1\t{S}", "Part B: Late", f"2.2\t{S}",
+             "Condition 3. Fees"]  # fmt: skip
+
+    assert [each for each in numbers(*lines) if "Part" not in each] == ["2", "2.1", "2.2", "3"]
+
+
+@pytest.mark.parametrize("first", ["1(1)\t", "1 (1) ", "1.(1) "])
+def test_a_clause_may_begin_with_its_first_sub_clause_without_a_gap(first: str) -> None:
+    lines = [f"{first}{S}", f"(2)\t{S}", f"{first.replace('1', '2', 1)}{S}", f"(2)\t{S}"]
+
+    assert numbers(*lines) == ["1", "1(1)", "1(2)", "2", "2(1)", "2(2)"]
+
+
+def test_sections_cut_short_go_on_from_the_first_that_is_not() -> None:
+    assert numbers("SECTION 1. Title.", f"SEC. 2. {S}", f"(a) {S}", f"SEC. 3. {S}") == [
+        "1", "2", "2(a)", "3",
+    ]  # fmt: skip
+
+
+def test_numbers_between_quotation_marks_are_another_texts() -> None:
+    lines = ["4\tAmendment", "(1)\tAfter section 5 insert\u2014", "\u201c5A\tWidgets",
+             "(1)\tA gadget is a widget.", "(2)\tA widget is a gadget.\u201d",
+             f"(2)\t{S}"]  # fmt: skip
+
+    quotation = "\u201c5A Widgets\n(1) A gadget is a widget.\n(2) A widget is a gadget.\u201d"
+
+    assert read(*lines)[-2:] == [
+        ("4(1)", f"After section 5 insert\u2014\n{quotation}"),
+        ("4(2)", S),
+    ]
+
+
+def test_words_after_sub_clauses_in_a_heading_style_close_their_clause() -> None:
+    lines = [
+        Paragraph(text="1.1\tThe Supplier shall:", outline=1, indent=36.0),
+        Paragraph(text="(a)\tdeliver; and", outline=2, indent=72.0),
+        Paragraph(text="(b)\tinstall,", outline=2, indent=72.0),
+        Paragraph(text="in each case on time.", indent=36.0),
+    ]
+
+    assert read(*lines)[0] == ("1.1", "The Supplier shall:\nin each case on time.")
+
+
+def test_the_provision_behind_an_annex_may_say_what_it_is() -> None:
+    found = read("1.\tFees.", "Annex A", "(informative)", bold("Guidance"), f"A.1\t{S}")
+
+    assert found[1] == ("Annex A", "Guidance (informative)")
