@@ -15,7 +15,8 @@ class Label(Struct, frozen=True, kw_only=True, gc=False):
     `series` names the list that counts it and `level` its depth there (from 0), both None where
     the label was typed by hand. `whole` says that the label already holds its parents' numbers;
     None where only its look can tell. `style` is how its counter is written, where that is known:
-    it tells the letter i from the numeral.
+    it tells the letter i from the numeral. `divides` says that it is a division's, although
+    its word, "Section", mostly is not.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Label(Struct, frozen=True, kw_only=True, gc=False):
     whole: bool | None = None
     style: Style | None = None
     bullet: bool = False
+    divides: bool = False
 
 
 class Paragraph(Struct, frozen=True, kw_only=True, gc=False):

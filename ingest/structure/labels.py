@@ -278,9 +278,9 @@ def _stopped(text: str) -> TypedLabel | None:
 
 def _bare_number(text: str) -> TypedLabel | None:
     """Reads "1" or "4A" before a tab, before words that begin with a capital, or before "(1)"."""
-    found = _BEFORE_BRACKET.match(text)
-    if found is not None:
-        return TypedLabel(text=found["label"], rest=text[found.end() :], strength="likely")
+    bracket = _BEFORE_BRACKET.match(text)
+    if bracket is not None:
+        return TypedLabel(text=bracket["label"], rest=text[bracket.end() :], strength="likely")
     found = _punctuated(
         r"(?P<label>(?:[A-Z]{1,2}(?=\d))?\d{1,3}[A-Z]{0,2})(?P<end>)",
         text,

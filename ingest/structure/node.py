@@ -15,7 +15,7 @@ from clauseline.ingest.structure.counters import Count, counts_of
 from clauseline.ingest.structure.labels import Shape
 from clauseline.model.clause import Clause, MarkedOp, Note, Place, Table
 from clauseline.model.identity import Identities
-from clauseline.model.number import RESTARTING, bare, container_of, join
+from clauseline.model.number import RESTARTING, bare, container_of, join, leading_word
 from clauseline.model.text import fold
 
 _LEADS: Final = (":", "-", "\u2013", "\u2014", "\u201c", '"')
@@ -63,6 +63,7 @@ class Node:
     marks: list[Sequence[MarkedOp]] = field(default_factory=list)
     heading_marks: Sequence[MarkedOp] = ()
     children: list[Node] = field(default_factory=list)
+    divides: bool = False
     container: str | None = field(init=False)
     schedule: Node | None = field(init=False, default=None)
     depth: int = field(init=False, default=0)
@@ -73,7 +74,8 @@ class Node:
     patterns: set[str] = field(init=False, default_factory=set)
 
     def __post_init__(self) -> None:
-        self.container = container_of(self.label) if self.label else None
+        word = leading_word(self.label).strip() if self.divides else container_of(self.label)
+        self.container = word if self.label else None
 
     @property
     def groups(self) -> bool:
@@ -170,6 +172,8 @@ def _number(child: Node, parent: Node) -> None:
     elif not label:
         child.inherited = parent.inherited
     elif child.container is not None:
+        if child.divides:
+            label = f"{child.container.capitalize()} {label}"
         restarts = child.container in RESTARTING
         child.number = label if restarts else f"{_division(parent)}{label}"
         child.inherited = f"{label}, " if restarts else parent.inherited

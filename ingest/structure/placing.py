@@ -16,7 +16,7 @@ from clauseline.ingest.paragraph import Label, Paragraph
 from clauseline.ingest.structure.counters import Count, follows, follows_any
 from clauseline.ingest.structure.labels import Shape
 from clauseline.ingest.structure.node import Node
-from clauseline.model.number import RESTARTING, bare, container_of
+from clauseline.model.number import RESTARTING, bare, container_of, leading_word
 
 _LETTERED: Final = re.compile(r"([A-Z]{1,2})\d{1,3}")
 TOLERANCE: Final = 3.0
@@ -49,6 +49,11 @@ class Home(Struct, frozen=True, kw_only=True, gc=False):
     held: bool = False
 
 
+_HOLDERS: Final = {
+    "part": RESTARTING,
+    "chapter": ("part", *RESTARTING),
+    "section": ("chapter", "part", *RESTARTING),
+}
 HEADINGS_TOGETHER: Final = 8
 """So many headings may stand together before a list is taken for interrupted for good."""
 
@@ -80,11 +85,15 @@ def counter_at(candidate: Candidate, before: Node | None) -> Count | None:
 
 
 def _division(candidate: Candidate, top: Node) -> Home | None:
-    """A schedule stands by itself; a Part within a schedule or not; a Chapter within a Part."""
-    word = container_of(candidate.label.text)
+    """A schedule stands by itself; a Part within a schedule or not; a Chapter within a Part.
+
+    A Section that divides stands within any of them.
+    """
+    text = candidate.label.text
+    word = leading_word(text).strip() if candidate.label.divides else container_of(text)
     if word is None:
         return None
-    holders = {"part": RESTARTING, "chapter": ("part", *RESTARTING)}.get(word, ())
+    holders = _HOLDERS.get(word, ())
     for node in top.lineage:
         if node.container in holders:
             return Home(parent=node, counter=counter_at(candidate, None))

@@ -16,6 +16,7 @@ from clauseline.ingest.structure.front import front_lines, front_marks, title_of
 from clauseline.ingest.structure.labels import REFERENCE, TypedLabel, shape_of
 from clauseline.ingest.structure.node import Node, freeze
 from clauseline.ingest.structure.placing import Candidate, Home, counter_at, find_home
+from clauseline.ingest.structure.sections import with_grouping_sections
 from clauseline.ingest.structure.sight import Seen, inner_label, look_at
 from clauseline.model.clause import Clause, MarkedOp
 from clauseline.model.identity import Identities
@@ -51,7 +52,7 @@ def structure(paragraphs: Sequence[Paragraph], *, marked: bool = False) -> Tree:
     after those before it; where it only may be one, the words stay words and a warning says so.
     """
     builder = _Builder()
-    for seen in look_at(paragraphs):
+    for seen in with_grouping_sections([*look_at(paragraphs)]):
         builder.take(seen)
     return builder.tree(title_of(paragraphs), marked=marked)
 
@@ -164,6 +165,7 @@ class _Builder:
             outline=paragraph.outline,
             indent=paragraph.indent,
             bullet=candidate.label.bullet,
+            divides=candidate.label.divides,
             place=paragraph.place,
             tables=list(paragraph.tables),
             notes=list(paragraph.notes),

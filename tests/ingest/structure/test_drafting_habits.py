@@ -518,3 +518,26 @@ def test_the_provision_behind_an_annex_may_say_what_it_is() -> None:
     found = read("1.\tFees.", "Annex A", "(informative)", bold("Guidance"), f"A.1\t{S}")
 
     assert found[1] == ("Annex A", "Guidance (informative)")
+
+
+def test_sections_that_group_clauses_are_divisions() -> None:
+    lines = ["SECTION 1", bold("INTERPRETATION"), f"1.\t{S}", f"1.1\t{S}", "SECTION 2",
+             bold("THE FACILITIES"), f"2.\t{S}", f"2.1\t{S}", f"3.\t{S}"]  # fmt: skip
+
+    assert numbers(*lines) == ["Section 1", "1", "1.1", "Section 2", "2", "2.1", "3"]
+
+
+def test_sections_above_articles_are_divisions_of_their_chapter() -> None:
+    first = ["Section 1", bold("Access"), "Article 12", bold("Words"), f"1.\t{S}"]
+    second = ["Section 2", bold("Ways"), "Article 13", bold("Forms"), f"1.\t{S}"]
+    found = numbers("CHAPTER I: Rights", *first, *second)
+
+    assert found == [
+        "Chapter I", "Section 1", "12", "12.1", "Section 2", "13", "13.1",
+    ]  # fmt: skip
+
+
+def test_sections_whose_paragraphs_begin_anew_are_clauses() -> None:
+    lines = ["Section 1: Fees", f"1.\t{S}", f"2.\t{S}", "Section 2: Times", f"1.\t{S}"]
+
+    assert numbers(*lines) == ["1", "1.1", "1.2", "2", "2.1"]
