@@ -75,11 +75,12 @@ class Redline(Struct, frozen=True, kw_only=True):
 
 
 def redline_in(passages: Iterable[Sequence[Look]], headings: Iterable[Look] = ()) -> Redline | None:
-    """The mark-up that the looks of neighbouring words make; None where no words are struck.
+    """The mark-up that the looks of neighbouring words make; None where there is none.
 
-    What is underlined may stand in the passage before or after struck words, as a new paragraph
-    does; what is only coloured in the same one, as a coloured heading does not. The looks of
-    `headings` are no mark-up where they stand, whatever is beside them.
+    Words are struck, or underlined twice in a colour. What is underlined may stand in the passage
+    before or after struck words, as a new paragraph does; what is only coloured in the same one, as
+    a coloured heading does not. The looks of `headings` are no mark-up where they stand, whatever
+    is beside them.
     """
     seen = Counter(headings)
     beside: Counter[Look] = Counter()
@@ -93,7 +94,7 @@ def redline_in(passages: Iterable[Sequence[Look]], headings: Iterable[Look] = ()
                 near.struck and (look.underline is not None or where == passage)
                 for where, near in placed[max(at - 1, 0) : at + 2]
             )
-    if not struck:
+    if not struck and not any(look.underline == "double" and look.colour for look in seen):
         return None
     put_in = frozenset(look for look in seen if _is_mark_up(look, seen[look], beside[look]))
     taken_out = frozenset(_like_struck(struck, seen)) - put_in
@@ -107,7 +108,7 @@ def redline_in(passages: Iterable[Sequence[Look]], headings: Iterable[Look] = ()
 
 def _like_struck(struck: Counter[str | None], seen: Counter[Look]) -> Iterator[Look]:
     """Looks without a line that have the colour of nearly all struck words, and are fewer."""
-    colour, most = struck.most_common(1)[0]
+    colour, most = struck.most_common(1)[0] if struck else (None, 0)
     if colour is None or most < _NEARLY_ALL * struck.total():
         return
     for look, count in seen.items():

@@ -49,11 +49,12 @@ class _Uprights:
         self._lefts = [stroke.left for stroke in self._strokes]
 
     def meet(self, level: Stroke) -> bool:
-        """Whether one of them meets a level stroke."""
+        """Whether one of them meets an end of a level stroke; a change bar stands beside it."""
         first = bisect_left(self._lefts, level.left - _MET)
         last = bisect_right(self._lefts, level.right + _MET)
         return any(
             upright.bottom - _MET <= level.middle <= upright.top + _MET
+            and min(abs(upright.left - level.left), abs(upright.right - level.right)) <= _MET
             for upright in self._strokes[first:last]
         )
 
@@ -88,8 +89,9 @@ def decorate(
     for stroke in strokes:
         low = bisect_left(heights, stroke.middle - _NEAR * largest)
         high = bisect_right(heights, stroke.middle + _NEAR * largest)
-        is_mark = stroke.level and not frame.meet(stroke)
-        found = list(_touched(stroke, by_height[low:high])) if is_mark else []
+        found = list(_touched(stroke, by_height[low:high])) if stroke.level else []
+        if not all(each.struck for _, each in found) and frame.meet(stroke):
+            found = []
         covered = _covered(stroke, [each for _, each in found])
         if not found or covered < _COVERED * (stroke.right - stroke.left):
             rules.append(stroke)

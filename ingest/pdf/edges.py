@@ -9,8 +9,9 @@ from itertools import groupby
 from clauseline.ingest.pdf.line import Line
 from clauseline.ingest.pdf.setting import Placed, lefts_of
 
+_FLUSH = 3.0
 _Hang = tuple[int, int]
-"""Where a label stands and where its words begin."""
+"""Where a label stands and where its words begin, -1 where only a space parts the two."""
 
 
 def with_edges(groups: Sequence[Sequence[Placed]]) -> Iterator[tuple[float, list[Line]]]:
@@ -40,14 +41,16 @@ def _wraps(groups: Sequence[Sequence[Placed]], shifts: dict[int, float]) -> dict
     """Where the second lines of clauses begin, by where their labels and words do."""
     seen: dict[_Hang, Counter[float]] = defaultdict(Counter)
     for first, second, *_ in (group for group in groups if len(group) > 1):
-        if first.line.opens_with_label and first.column == second.column:
+        hangs = first.line.typed is not None and second.line.left > first.line.left + _FLUSH
+        if (first.line.opens_with_label or hangs) and first.column == second.column:
             shift = shifts.get(first.column.place, 0.0)
             seen[_hang(first.line, shift)][round(second.line.left - shift, 1)] += 1
     return {hang: lefts.most_common(1)[0][0] for hang, lefts in seen.items()}
 
 
 def _hang(line: Line, shift: float) -> _Hang:
-    return round(line.left - shift), round(line.words_left - shift)
+    words = -1 if line.typed and not line.opens_with_label else round(line.words_left - shift)
+    return round(line.left - shift), words
 
 
 def _is_code(group: Sequence[Placed]) -> bool:

@@ -204,7 +204,18 @@ def _alone(pages: Sequence[list[Line]], edge: Edge, what: str) -> dict[int, str]
     return found
 
 
+def _roman(text: str) -> int | None:
+    """What a line counts that is a page number in Roman numerals."""
+    match = _PAGE_NUMBER.fullmatch(text.strip())
+    if match is None or match["number"].isdigit():
+        return None
+    numerals = (each for each in ordinals(match["number"]) if each.style.endswith("Roman"))
+    return next((each.value for each in numerals), None)
+
+
 def _masked(text: str) -> str:
+    if _roman(text) is not None:
+        return "#"
     return _NUMBER.sub("#", " ".join(text.split()))
 
 
@@ -277,6 +288,9 @@ def _is_marking(pages: Sequence[list[Line]], page: int, edge: Edge) -> bool:
 
 
 def _numbers(line: Line) -> list[int]:
+    roman = _roman(line.text)
+    if roman is not None:
+        return [roman]
     return [int(number) for number in _NUMBER.findall(line.text)]
 
 

@@ -15,7 +15,7 @@ _LABEL_PIECES: Final = 3
 _APART: Final = 0.45
 _APART_ABOVE: Final = 0.3
 """A gap before small letters, below which the next line begins, may be narrower."""
-_PARTS: Final = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?")
+_PARTS: Final = re.compile(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3})+\.?")
 """A wider gap, in sizes of the letters, is more than a space where words are drawn apart."""
 
 
@@ -54,7 +54,9 @@ class LabelSetter:
             least = _APART if begins else _APART_ABOVE
             apart = known and gap >= least * line.size and (begins or _hangs(line, at, after))
             unspaced = _begins_unspaced(*line.parts[at - 1 : at + 1])
-            if not (apart or unspaced or place in self._hangs):
+            both = {line.begins(at, kinds) for kinds in (AFTER, BEFORE)}
+            changed = len(both) > 1 and all(both) and set(line.kinds[:at]) <= {"+", "-"}
+            if not (apart or unspaced or changed or place in self._hangs):
                 continue
             labels = [label for kinds in (AFTER, BEFORE) if (label := line.begins(at, kinds))]
             if labels and all(map(is_label, labels)):

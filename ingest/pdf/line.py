@@ -87,7 +87,7 @@ class Line:
                 said = text.removeprefix("\t")
                 words += said if _CLOSES.match(said) else f"{gap if words else ''}{said}"
                 gap = ""
-            elif text.endswith(" "):
+            elif text.endswith(" ") or (text.startswith(" ") and is_label(words)):
                 gap = gap or " "
         return words
 

@@ -21,10 +21,14 @@ _DARK: Final = 0x40
 
 
 class Marker(Struct, frozen=True, kw_only=True):
-    """Tells what mark-up does to words, by their looks; `usual` is the colour of the text."""
+    """Tells what mark-up does to words, by their looks; `usual` is the colour of the text.
+
+    `stresses` says that the document underlines its headings in bold.
+    """
 
     redline: Redline
     usual: int
+    stresses: bool
 
     def marked(self, lines: Sequence[Line]) -> tuple[Line, ...]:
         """Lines with what the mark-up does to each of their pieces."""
@@ -32,8 +36,9 @@ class Marker(Struct, frozen=True, kw_only=True):
 
     def _kinds(self, line: Line) -> list[OpKind]:
         """A hyphen at the end of a line is what the word is that it breaks."""
+        heading = self.stresses and line.bold and not _has_struck(line)
         kinds = [
-            self.redline.kind_of(look_of(piece, self.usual), heading=line.bold)
+            self.redline.kind_of(look_of(piece, self.usual), heading=heading)
             for piece in line.pieces
         ]
         if len(kinds) > 1 and line.pieces[-1].text.strip() in _HYPHENS:
@@ -42,8 +47,11 @@ class Marker(Struct, frozen=True, kw_only=True):
 
 
 def marker_of(lines: Sequence[Line]) -> Marker | None:
-    """The mark-up that the looks of a document's words make; None where no words are struck."""
-    if not any(piece.struck for line in lines for piece in line.pieces):
+    """The mark-up that the looks of a document's words make; None where there is none.
+
+    Words are struck, or underlined twice.
+    """
+    if not any(piece.struck or piece.underlines > 1 for line in lines for piece in line.pieces):
         return None
     usual = _usual_colour(lines)
     size = usual_size(lines)
@@ -55,7 +63,25 @@ def marker_of(lines: Sequence[Line]) -> Marker | None:
             looks.append(PLAIN if stressed else look)
             headings += [look] * (stressed and not look.plain)
     redline = redline_in([[look for look, _ in groupby(looks)]], headings)
-    return None if redline is None else Marker(redline=redline, usual=usual)
+    if redline is None:
+        return None
+    return Marker(redline=redline, usual=usual, stresses=_stresses_headings(lines))
+
+
+def _stresses_headings(lines: Iterable[Line]) -> bool:
+    """Whether most lines in bold in which nothing is struck are underlined."""
+    bold = [line for line in lines if line.bold and not _has_struck(line)]
+    return (
+        sum(all(map(_is_underlined, filter(_says, line.pieces))) for line in bold) > len(bold) / 2
+    )
+
+
+def _has_struck(line: Line) -> bool:
+    return any(piece.struck for piece in line.pieces)
+
+
+def _is_underlined(piece: Piece) -> bool:
+    return piece.underlines == 1
 
 
 def _heads(line: Line, usual: float) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -43,12 +43,14 @@ class Setting(Struct, frozen=True, kw_only=True):
     """The right edge of each column, the left edges of columns by their place, and the pitches.
 
     `pitches` holds, by the size of the letters in half points, the places in the order of reading
-    where a sentence surely goes on in the next line, and how far apart those lines are.
+    where a sentence surely goes on in the next line, and how far apart those lines are. `hangs`
+    says where clauses go on whose label and words begin at two places.
     """
 
     edges: dict[Column, float]
     lefts: dict[int, float]
     pitches: dict[int, tuple[list[int], list[float]]]
+    hangs: dict[tuple[int, int], float]
 
     def pitch(self, at: int, size: float) -> float:
         """How far two lines of one paragraph stand apart near a place, in points."""
@@ -59,6 +61,10 @@ class Setting(Struct, frozen=True, kw_only=True):
         before = max(0, index - 1)
         nearest = index if abs(places[index] - at) <= abs(places[before] - at) else before
         return pitches[nearest]
+
+    def goes_on_at(self, line: Line) -> float | None:
+        """Where the second lines of clauses begin that are set as a line is, None where unknown."""
+        return self.hangs.get(_hang(line)) if line.opens_with_label else None
 
     def left(self, placed: Placed) -> float:
         """Where a line begins, measured from the left of its column."""
@@ -77,7 +83,25 @@ def setting_of(placed: Sequence[Placed]) -> Setting:
             places, gaps = pitches[round(after.line.size * 2)]
             places.append(at)
             gaps.append(before.line.baseline - after.line.baseline)
-    return Setting(edges=_edges(placed), lefts=lefts_of(placed), pitches=dict(pitches))
+    return Setting(
+        edges=_edges(placed), lefts=lefts_of(placed), pitches=dict(pitches), hangs=_hangs(placed)
+    )
+
+
+def _hang(line: Line) -> tuple[int, int]:
+    return round(line.left), round(line.words_left)
+
+
+def _hangs(placed: Sequence[Placed]) -> dict[tuple[int, int], float]:
+    """Where sentences that begin behind a label go on in the next line, mostly."""
+    seen: dict[tuple[int, int], Counter[float]] = defaultdict(Counter)
+    for before, after in pairwise(placed):
+        first, second = before.line, after.line
+        goes_on = begins_small(second.text) and not is_finished(first.text)
+        labelled = first.opens_with_label and not second.opens_with_label
+        if before.column == after.column and labelled and goes_on:
+            seen[_hang(first)][round(second.left, 1)] += 1
+    return {hang: lefts.most_common(1)[0][0] for hang, lefts in seen.items()}
 
 
 def lefts_of(placed: Sequence[Placed]) -> dict[int, float]:

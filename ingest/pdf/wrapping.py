@@ -129,6 +129,9 @@ class _Wrapping:
             return abs(left - self._setting.left(group[1])) <= SAME_PLACE
         first = group[0].line
         start = self._setting.left(group[0])
+        hang = self._setting.goes_on_at(first)
+        if hang is not None and is_finished(first.text) and group[0].column == each.column:
+            return abs(each.line.left - hang) <= SAME_PLACE
         if left >= start - SAME_PLACE:
             return left <= self._setting.words_left(group[0]) + max(SAME_PLACE, _HANG)
         set_in = start - left < _INDENT * first.size

@@ -18,6 +18,7 @@ _MARKED = re.compile(
     r"(?P<close>[.)]|\.\))(?:\s+|$)"
 )
 _BARE = re.compile(rf"(?P<value>\d{{1,3}})\s+(?=[A-Z])(?!{_MONTH})")
+_SQUARE = re.compile(r"\[(?P<value>\d{1,3})\]\s+")
 _DIVISION = "Part|Schedule|Annex|Appendix|Chapter|Section|Article|Clause|Paragraph|Division"
 _NAMED = re.compile(
     rf"(?P<name>{_DIVISION}|{_DIVISION.upper()})\s+"
@@ -64,6 +65,8 @@ def opening_of(text: str) -> Opening | None:
     if (match := _MARKED.match(text)) and (values := tuple(_values(match["value"]))):
         kind = _kind(match["value"])
         return Opening(match["open"] + kind + match["close"], values, match.end())
+    if match := _SQUARE.match(text):
+        return Opening("[1]", ((int(match["value"]),),), match.end())
     if match := _BARE.match(text):
         return Opening("1", ((int(match["value"]),),), match.end())
     return None
@@ -116,7 +119,8 @@ class Sequences:
         return True
 
     def _follows(self, before: str, text: str, opening: Opening) -> bool:
-        if _ENDS_CITING.search(before):
+        counts_on = before.rstrip().endswith((".", ";")) and self._successor(opening) is not None
+        if _ENDS_CITING.search(before) and not counts_on:
             return False
         finished = before.isupper() or _FINISHED.search(before) is not None
         lettered = not any(sign in opening.style for sign in ("1", "dotted"))

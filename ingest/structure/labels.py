@@ -263,6 +263,11 @@ def _bracketed(text: str) -> TypedLabel | None:
     return _punctuated(rf"(?P<label>\({_COUNTER_WORD}\))(?P<end>)", text, bare_strength="likely")
 
 
+def _in_square_brackets(text: str) -> TypedLabel | None:
+    """Reads "[12]", as the paragraphs of judgments are numbered."""
+    return _punctuated(r"(?P<label>\[\d{1,3}\])(?P<end>)", text, bare_strength="likely")
+
+
 def _half_bracketed(text: str) -> TypedLabel | None:
     """Reads "a)", "iv)", "12)"."""
     return _punctuated(rf"(?P<label>{_COUNTER_WORD}\))(?P<end>)", text, bare_strength="likely")
@@ -340,6 +345,7 @@ RULES: Final = (
     _dotted,
     _bracketed,
     _half_bracketed,
+    _in_square_brackets,
     _stopped,
     _bare_number,
     _counted_in_words,
