@@ -8,6 +8,7 @@ both sides begin anew side by side, time after time, they are rows of a table.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
 from statistics import median
@@ -27,7 +28,7 @@ _LEAST: Final = 5
 _FULL: Final = 0.45
 _FILLED: Final = 0.8
 _SHORT: Final = 0.25
-_LABELS: Final = re.compile(r"(?:\(?\w{1,6}\) ?|\w{1,6}\. ?|\d{1,3}(?:\.\d{1,3})*\.? ?)+")
+_LABELS: Final = re.compile(r"(?>\(?\w{1,6}\) ?|\w{1,6}\. ?|\d{1,3} ?)++")
 _NARROW: Final = 30.0
 _LEVEL: Final = 2.0
 _GAP: Final = 1.3
@@ -166,8 +167,9 @@ def _are_rows(left: Sequence[Line], right: Sequence[Line]) -> bool:
     if _are_clauses(left) and _are_clauses(right):
         return False
     beside = [
-        any(abs(line.baseline - begun) <= _LEVEL for line in _anew(other))
+        _has_near(begins, begun)
         for side, other in ((left, right), (right, left))
+        for begins in [sorted(line.baseline for line in _anew(other))]
         for begun in _after_gaps(side)
     ]
     return len(beside) >= _LEAST_GAPS and sum(beside) >= _MOSTLY * len(beside)
@@ -188,9 +190,15 @@ def _as_large(side: Sequence[Line]) -> list[Line]:
 def _after_gaps(side: Sequence[Line]) -> Iterator[float]:
     """The baselines of the lines that stand below more than a line's room."""
     gaps = [above.baseline - line.baseline for above, line in pairwise(side)]
+    usual = median(gaps) if gaps else 0.0
     for gap, line in zip(gaps, side[1:], strict=True):
-        if gap > _GAP * median(gaps):
+        if gap > _GAP * usual:
             yield line.baseline
+
+
+def _has_near(ordered: Sequence[float], height: float) -> bool:
+    at = bisect_left(ordered, height - _LEVEL)
+    return at < len(ordered) and ordered[at] <= height + _LEVEL
 
 
 def _anew(side: Sequence[Line]) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
+from math import inf
 from typing import Final
 
 from msgspec import Struct, structs
@@ -28,9 +29,8 @@ _JOINED: Final = 12.0
 _APART: Final = 0.75
 """Two lines below one word stand so far apart, in points, or they are one drawn twice."""
 _SLACK: Final = 1.0
-_MET: Final = 2.0
-_MOST_UPRIGHTS: Final = 300
-"""A page with more is a drawing, or hostile."""
+_MET: Final = 2
+"""Strokes that miss each other by no more, in points, meet."""
 
 
 class Letter(Struct, frozen=True, gc=False):
@@ -45,18 +45,26 @@ class _Uprights:
     """The upright strokes of a page, which the rules of a table meet and marks of words do not."""
 
     def __init__(self, strokes: Iterable[Stroke]) -> None:
-        self._strokes = sorted(strokes, key=lambda stroke: stroke.left)[:_MOST_UPRIGHTS]
-        self._lefts = [stroke.left for stroke in self._strokes]
+        self._spans: dict[int, list[tuple[float, float]]] = {}
+        for stroke in sorted(strokes, key=lambda stroke: stroke.bottom):
+            spans = self._spans.setdefault(round(stroke.left), [])
+            if spans and stroke.bottom <= spans[-1][1] + _MET:
+                spans[-1] = (spans[-1][0], max(spans[-1][1], stroke.top))
+            else:
+                spans.append((stroke.bottom, stroke.top))
 
     def meet(self, level: Stroke) -> bool:
         """Whether one of them meets an end of a level stroke; a change bar stands beside it."""
-        first = bisect_left(self._lefts, level.left - _MET)
-        last = bisect_right(self._lefts, level.right + _MET)
         return any(
-            upright.bottom - _MET <= level.middle <= upright.top + _MET
-            and min(abs(upright.left - level.left), abs(upright.right - level.right)) <= _MET
-            for upright in self._strokes[first:last]
+            self._stands_at(round(end) + off, level.middle)
+            for end in (level.left, level.right)
+            for off in range(-_MET, _MET + 1)
         )
+
+    def _stands_at(self, left: int, height: float) -> bool:
+        spans = self._spans.get(left, [])
+        at = bisect_right(spans, (height + _MET, inf)) - 1
+        return at >= 0 and height <= spans[at][1] + _MET
 
 
 class _Stretch(Struct, frozen=True, gc=False):

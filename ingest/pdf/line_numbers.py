@@ -14,6 +14,8 @@ from clauseline.ingest.pdf.sheet import Piece
 _LEAST: Final = 5
 _LEAST_APART: Final = 3
 """So many are enough where they count by more than one."""
+_GOES_ON: Final = 20
+"""A number beyond the longest run, by no more, may belong to it all the same."""
 _STEPS: Final = {1, 2, 5, 10}
 _FLUSH: Final = 2.0
 _LINE_NUMBER: Final = re.compile(r"\d{1,5}\s*")
@@ -39,7 +41,8 @@ def without_line_numbers(
         taken: set[int] = set()
         for each in page:
             if any(_stands_in(_edges(each.run), edges) for edges in known):
-                taken.update(piece.at for piece in each.column)
+                last = max(int(piece.text) for piece in each.run) + _GOES_ON
+                taken.update(piece.at for piece in each.column if int(piece.text) <= last)
         counts["line number"] += len(taken)
         kept.append([piece for piece in pieces if piece.at not in taken] if taken else pieces)
     return kept
@@ -65,7 +68,8 @@ def _counts_by_step(column: Sequence[Piece]) -> bool:
 def _is_outermost(column: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
     """Whether a column stands beside all else that its page holds, left or right."""
     left, right = _edges(column)
-    others = [piece for piece in pieces if piece not in column]
+    own = {piece.at for piece in column}
+    others = [piece for piece in pieces if piece.at not in own]
     return all(piece.left > right for piece in others) or all(
         piece.right < left for piece in others
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from math import inf
 from typing import Final
 
@@ -19,6 +20,8 @@ _LEAST_CELLS: Final = 2
 _SAME_PLACE: Final = 3.0
 _LEAST_ROWS: Final = 2
 _NEAR_ROWS: Final = 3.0
+_LONGEST: Final = 200
+"""A page has no more lines."""
 
 
 def with_open_tables(lines: Sequence[Line]) -> list[Line | Grid]:
@@ -27,10 +30,15 @@ def with_open_tables(lines: Sequence[Line]) -> list[Line | Grid]:
     What looks like a table and has a bullet before every cell is lists beside each other.
     """
     found: list[Line | Grid] = []
+    clauses = [at for at, line in enumerate(lines) if _is_labelled(line, _segments(line))]
     at = 0
     while at < len(lines):
         end = _end_of_table(lines, at)
-        prose = prose_table(_until_a_clause(lines[at:])) if _may_begin(lines[at]) else None
+        prose = None
+        if _may_begin(lines[at]):
+            following = bisect_left(clauses, at)
+            until = clauses[following] if following < len(clauses) else len(lines)
+            prose = prose_table(lines[at : min(until, at + _LONGEST)])
         if prose is not None and at + prose.lines >= end + prose.is_short:
             found.append(prose.grid)
             at += prose.lines
@@ -66,10 +74,6 @@ def _may_begin(line: Line) -> bool:
     """Whether a line may be a table's first: it has several cells and begins no clause."""
     segments = _segments(line)
     return len(segments) >= _LEAST_CELLS and not _is_labelled(line, segments) and not _is_code(line)
-
-
-def _until_a_clause(lines: Sequence[Line]) -> list[Line]:
-    return [*takewhile(lambda line: not _is_labelled(line, _segments(line)), lines)]
 
 
 def _end_of_table(lines: Sequence[Line], start: int) -> int:

@@ -207,6 +207,7 @@ def _beginnings(
         all(sign is None or sign >= _Sign.MAY_BEGIN for sign in each)
         for each in zip(*signs, strict=True)
     ]
+    usual = median(gaps)
     for here, gap in zip(signs, gaps, strict=True):
         said = [
             _Sign.BEGINS if alone else sign
@@ -216,7 +217,7 @@ def _beginnings(
         if here[0] is None or len(said) == 1 or min(said) is _Sign.GOES_ON:
             yield False
         else:
-            apart = gap > _APART * median(gaps)
+            apart = gap > _APART * usual
             yield apart or max(said) is _Sign.BEGINS or min(said) is _Sign.MAY_BEGIN
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -23,12 +23,15 @@ _DARK: Final = 0x40
 class Marker(Struct, frozen=True, kw_only=True):
     """Tells what mark-up does to words, by their looks; `usual` is the colour of the text.
 
-    `stresses` says that the document underlines its headings in bold.
+    `size` is that of most letters. `stresses` says that the document underlines its headings,
+    `colours` are those that it sets most of them in.
     """
 
     redline: Redline
     usual: int
+    size: float
     stresses: bool
+    colours: frozenset[str | None]
 
     def marked(self, lines: Sequence[Line]) -> tuple[Line, ...]:
         """Lines with what the mark-up does to each of their pieces."""
@@ -36,10 +39,13 @@ class Marker(Struct, frozen=True, kw_only=True):
 
     def _kinds(self, line: Line) -> list[OpKind]:
         """A hyphen at the end of a line is what the word is that it breaks."""
-        heading = self.stresses and line.bold and not _has_struck(line)
-        kinds = [
-            self.redline.kind_of(look_of(piece, self.usual), heading=heading)
-            for piece in line.pieces
+        heads = _heads(line, self.size) and not _has_struck(line)
+        looks = [look_of(piece, self.usual) for piece in line.pieces]
+        kinds: list[OpKind] = [
+            "="
+            if heads and look.underline is None and look.colour in self.colours
+            else self.redline.kind_of(look, heading=heads and self.stresses)
+            for look in looks
         ]
         if len(kinds) > 1 and line.pieces[-1].text.strip() in _HYPHENS:
             kinds[-1] = kinds[-2]
@@ -65,12 +71,25 @@ def marker_of(lines: Sequence[Line]) -> Marker | None:
     redline = redline_in([[look for look, _ in groupby(looks)]], headings)
     if redline is None:
         return None
-    return Marker(redline=redline, usual=usual, stresses=_stresses_headings(lines))
+    headed = [line for line in lines if _heads(line, size) and not _has_struck(line)]
+    return Marker(
+        redline=redline,
+        usual=usual,
+        size=size,
+        stresses=_are_underlined(headed),
+        colours=frozenset(_colours_of(headed, usual)),
+    )
 
 
-def _stresses_headings(lines: Iterable[Line]) -> bool:
-    """Whether most lines in bold in which nothing is struck are underlined."""
-    bold = [line for line in lines if line.bold and not _has_struck(line)]
+def _colours_of(headings: Sequence[Line], usual: int) -> Iterator[str | None]:
+    """The colours in which at least a third of the headings are set."""
+    colours = Counter(look_of(line.pieces[-1], usual).colour for line in headings)
+    return (colour for colour, times in colours.items() if 3 * times >= len(headings))
+
+
+def _are_underlined(headings: Sequence[Line]) -> bool:
+    """Whether most headings in bold are underlined."""
+    bold = [line for line in headings if line.bold]
     return (
         sum(all(map(_is_underlined, filter(_says, line.pieces))) for line in bold) > len(bold) / 2
     )

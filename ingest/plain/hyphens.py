@@ -108,7 +108,7 @@ def vocabulary_of(lines: Sequence[str]) -> Vocabulary:
         inner.update(found[1:-1])
         if left is not None and found:
             broken.append((left, found.pop(0)))
-        end = _BROKEN.search(line) if line.endswith("-") else None
+        end = _BROKEN.search(line[-_TAIL:]) if line.endswith("-") else None
         left = None if end is None else end["left"]
         words.update(found if left is None else found[:-1])
     known = Vocabulary(frozenset(words))

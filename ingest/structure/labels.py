@@ -38,8 +38,7 @@ _MAY_BEGIN: Final = re.compile(
     r"[(\[\d\u00a7\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7\u2013\u2014*-]|"
     r"[A-Za-z-]{1,15}[.):\t]|[A-Z]{1,2}\.?\d|[A-Z]{2,6} \d+\.|(?:the\s+)?(?:"
     r"section|clause|article|regulation|rule|condition|paragraph|"
-    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
-    rf"{'|'.join((*CONTAINERS, *QUALIFIERS))})",
+    rf"{'|'.join((*ORDINALS, *CONTAINERS, *QUALIFIERS))})",
     re.IGNORECASE,
 )
 """A cheap first look: most paragraphs begin with a word, and no rule need be tried."""
@@ -61,8 +60,7 @@ _PART_OF_SCHEDULE: Final = re.compile(
     r"schedule))(?![\w'\u2019(])"
 )
 _ORDINAL_DIVISION: Final = re.compile(
-    r"(?P<label>(?i:the[ \u00a0]+)?(?:(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|"
-    r"ninth|tenth|eleventh|twelfth)|\d{1,2}(?:st|nd|rd|th))"
+    rf"(?P<label>(?i:the[ \u00a0]+)?(?:{_IN_ORDER})"
     rf"[ \u00a0]+{_DIVIDES})(?![\w'\u2019(])"
 )
 _REFERRED: Final = re.compile(r"$|(?:Article|Regulation|Rule|Section|Clause|Paragraph)s?\b")

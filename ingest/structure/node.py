@@ -25,7 +25,7 @@ _QUOTES: Final = re.compile(
 )
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class Node:
     """A clause that may still gain words and children.
 
@@ -106,9 +106,13 @@ class Node:
         return self.container == "part" and not (self.paragraphs or self.tables or self.children)
 
     def move_to(self, parent: Node) -> None:
-        """Takes a heading from the end of what holds it to another parent."""
-        assert self.parent is not None  # noqa: S101 - the root is no heading
-        self.parent.children.remove(self)
+        """Takes a heading, the last that its parent holds, to another parent."""
+        holder = self.parent
+        assert holder is not None  # noqa: S101 - the root is no heading
+        holder.children.pop()
+        if holder.last_labelled is self:
+            labelled = (child for child in reversed(holder.children) if child.label)
+            holder.last_labelled = next(labelled, None)
         parent.bear(self)
 
     def speaks_at(self, indent: float) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import structs
 
+from clauseline.ingest.structure.labels import typed_label
 from clauseline.ingest.word.content import Block, WordParagraph
 from clauseline.ingest.word.styles import Styles
 
@@ -15,6 +16,7 @@ CONTENTS: Final = "paragraph of a table of contents"
 _CONTENTS_WORD: Final = re.compile(r"(?:table of )?contents:?", re.IGNORECASE)
 _PAGE_AT_END: Final = re.compile(r"(?:\t|\.{3,}|\u2026|_{3,})\s*(\d{1,4})$")
 _LEAST_LINES: Final = 3
+_LONGEST_LINE: Final = 300
 
 
 def leave_out(paragraph: WordParagraph) -> WordParagraph:
@@ -49,33 +51,52 @@ def _heading_left_out(block: Block, following: Block | None, styles: Styles) -> 
 def without_typed_contents(blocks: Sequence[Block]) -> list[Block]:
     """Blocks in which contents that were typed are left out, with their heading.
 
-    They are lines under the word "Contents" that end in page numbers which never fall.
+    They are lines under the word "Contents" that end in page numbers which never fall, and most of
+    which come again as headings.
     """
     found = list(blocks)
-    at = 0
-    while at < len(found):
-        if _is_contents_word(found[at]):
-            lines = list(_contents_lines(found, at + 1))
-            for line in (at, *lines) if len(lines) >= _LEAST_LINES else ():
-                block = found[line]
-                found[line] = leave_out(block) if isinstance(block, WordParagraph) else block
-        at += 1
+    for at, block in enumerate(blocks):
+        if not _is_contents_word(block):
+            continue
+        lines = dict(_contents_lines(blocks, at + 1))
+        if len(lines) < _LEAST_LINES or not _come_again(lines, blocks):
+            continue
+        for line in (at, *lines):
+            paragraph = found[line]
+            if isinstance(paragraph, WordParagraph):
+                found[line] = leave_out(paragraph)
     return found
 
 
-def _contents_lines(blocks: Sequence[Block], start: int) -> Iterator[int]:
-    """The places of lines that end in page numbers, up to the first paragraph that does not."""
+def _come_again(lines: Mapping[int, str], blocks: Sequence[Block]) -> bool:
+    """Whether most entries are the words of a paragraph that follows them, its label aside."""
+    after = {
+        _unlabelled(_words(block)) for block in blocks[max(lines) + 1 :]
+        if isinstance(block, WordParagraph)
+    }  # fmt: skip
+    return sum(_unlabelled(words) in after for words in lines.values()) > len(lines) / 2
+
+
+def _unlabelled(words: str) -> str:
+    label = typed_label(words)
+    return " ".join((words if label is None else label.rest).casefold().split())
+
+
+def _contents_lines(blocks: Sequence[Block], start: int) -> Iterator[tuple[int, str]]:
+    """The places and entries of lines that end in page numbers, up to the first that does not."""
     page = 0
     for at in range(start, len(blocks)):
         block = blocks[at]
         words = _words(block) if isinstance(block, WordParagraph) else None
         if words == "":
             continue
-        ends = None if words is None else _PAGE_AT_END.search(words)
+        if words is None or len(words) > _LONGEST_LINE:
+            return
+        ends = _PAGE_AT_END.search(words)
         if ends is None or int(ends[1]) < page:
             return
         page = int(ends[1])
-        yield at
+        yield at, words[: ends.start()]
 
 
 def _is_contents_word(block: Block) -> bool:

@@ -114,3 +114,9 @@ def test_the_rule_of_a_row_that_is_tight_around_its_words_underlines_nothing() -
     row = "Help-desk answer time for all of the users", "within four hours of the call"
 
     assert looks(grid((80, 300, 480), (88, 102.5)), cells(100, *row, columns=(82, 302))) == [*row]
+
+
+def test_a_bar_that_crosses_underlined_words_makes_their_line_no_rule() -> None:
+    page = line(100, "Wait ", put_in("ninety seconds")), rule(150, 90, 150, 130)
+
+    assert looks(*page) == ["Wait", "_ninety seconds_"]

@@ -259,3 +259,12 @@ def test_the_end_of_a_sentence_that_pages_repeat_is_no_footer() -> None:
     ]
 
     assert "".join(paragraphs(*pages)).count("twelve-month period.") == 4
+
+
+def test_page_numbers_in_small_roman_numerals_go() -> None:
+    pages = [
+        [body(name), line(DOWN - 40, "i" * at, left=300)] for at, name in enumerate(NAMES[:3], 1)
+    ]
+
+    assert paragraphs(*pages) == told(*NAMES[:3])
+    assert dropped(*pages) == {"page number": 3}

@@ -306,3 +306,55 @@ def test_a_bullet_of_which_only_the_sign_is_left_is_gone() -> None:
         ("1 bullet 1", "the time;"),
         ("1 bullet 2", "the place."),
     ]
+
+
+BLACK = (0.0, 0.0, 0.0)
+
+
+def test_a_changed_heading_in_bold_is_marked_up_where_headings_are_not_underlined() -> None:
+    def in_bold(text: str, **looks: object) -> Words:
+        return Words(text, font="Helvetica-Bold", **looks)  # type: ignore[arg-type]
+
+    written: list[Line] = [
+        (in_bold("1.\tExit "), in_bold("and handover", struck=True), in_bold("terms", under=1)),
+        ("1.1\tWait ", struck("30", BLACK), " ", put_in("90", BLACK), " seconds."),
+        in_bold("2.\tFees"),
+        ("2.1\tPay ", struck("soon", BLACK), " ", put_in("now", BLACK), "."),
+    ]
+
+    accepted, rejected = both(*written)
+
+    assert (accepted[0], rejected[0]) == (("1", "Exit terms"), ("1", "Exit and handover"))
+
+
+def test_words_underlined_twice_are_put_in_though_none_are_struck() -> None:
+    page = [lines(("1.\tIt waits ", put_in("and pays ", under=2), "first."), "2.\tIt ends.")]
+
+    assert clauses(page, view="rejected")[0] == ("1", "It waits first.")
+    assert clauses(page, view="accepted")[0] == ("1", "It waits and pays first.")
+
+
+def test_a_label_that_is_struck_and_replaced_is_set_off_from_small_letters() -> None:
+    written = [
+        lines("1.\tTimes", ("1.1\tWait ", struck("30"), " ", put_in("90"), " seconds.")),
+        line(142, struck("1.2 "), put_in("1.3 "), "the Supplier pays what it owes."),
+    ]
+
+    assert clauses(written, view="accepted")[-1] == ("1.3", "the Supplier pays what it owes.")
+
+
+def test_headings_in_the_colour_of_what_is_put_in_are_none() -> None:
+    written: list[Line] = [
+        each
+        for at in range(1, 5)
+        for each in (
+            Words(f"Times of day {at}", BLUE, font="Helvetica-Bold"),
+            (f"{at}.\tThe Supplier waits ", struck("30"), " ", Words("90", BLUE), " seconds."),
+        )
+    ]
+    page = [lines(*written)]
+
+    told_of = " ".join(each.text for each in reading(page, view="rejected").paragraphs)
+
+    assert told_of.count("Times of day") == 4
+    assert "90" not in told_of

@@ -541,3 +541,9 @@ def test_sections_whose_paragraphs_begin_anew_are_clauses() -> None:
     lines = ["Section 1: Fees", f"1.\t{S}", f"2.\t{S}", "Section 2: Times", f"1.\t{S}"]
 
     assert numbers(*lines) == ["1", "1.1", "1.2", "2", "2.1"]
+
+
+def test_paragraphs_may_be_numbered_in_square_brackets() -> None:
+    assert numbers(f"[1] {S}", f"(a) {S}", f"(b) {S}", f"[2] {S}", f"[3] {S}") == [
+        "[1]", "[1](a)", "[1](b)", "[2]", "[3]",
+    ]  # fmt: skip

@@ -284,13 +284,16 @@ def test_contents_that_were_typed_are_left_out_and_counted() -> None:
     tab = "<w:r><w:tab/></w:r>"
     entries = (1, "Supply", "3"), (2, "Payment", "3"), (3, "Term", "9")
     lines = [run(f"{at}.") + tab + run(name) + tab + run(page) for at, name, page in entries]
-    body = [p("Contents"), *map(p, lines), p("1.\tSupply is free.")]
+    clauses = [p(f"{at}.\t{name}") for at, name, _ in entries]
 
-    assert words(*body) == ["1. Supply is free."]
+    body = [p("Contents"), *map(p, lines), *clauses]
+
+    assert words(*body) == ["1. Supply", "2. Payment", "3. Term"]
     assert left_out(*body) == [("paragraph of a table of contents", 4)]
 
 
-def test_figures_below_other_words_are_no_contents() -> None:
-    lines = [run("Fee") + "<w:r><w:tab/></w:r>" + run(page) for page in ("3", "4", "9")]
+@pytest.mark.parametrize("title", ["Fees", "Contents"])
+def test_figures_that_are_no_pages_of_what_follows_are_no_contents(title: str) -> None:
+    lines = [run("Tea") + "<w:r><w:tab/></w:r>" + run(grams) for grams in ("10", "20", "30")]
 
-    assert len(words(p("Fees"), *map(p, lines))) == 4
+    assert len(words(p(title), *map(p, lines), p("The end."))) == 5
