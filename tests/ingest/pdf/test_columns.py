@@ -119,3 +119,10 @@ def test_words_after_a_list_in_the_second_column_are_the_clauses() -> None:
     found = dict(clauses(page))
 
     assert found["17"].endswith("\nand keeps a record of both for as long as it can.")
+
+
+def test_a_row_of_many_figures_between_columns_takes_no_time() -> None:
+    page = [column(range(1, 9), LEFT), column(range(9, 16), RIGHT)]
+    figures = line(560, " ".join(["120"] * 14) + " kWh", left=RIGHT, size=6)
+
+    assert [number for number, _ in clauses([*page, figures])] == [str(n) for n in range(1, 16)]

@@ -205,3 +205,17 @@ def test_headings_of_an_appendix_make_no_table_of_the_text_between_them() -> Non
     page = [lines("B.1\tThe device", "", "It is read.", "", "B.2\tThe fee", "", "It is due.")]
 
     assert [number for number, _ in clauses(page)] == ["B.1", "B.2"]
+
+
+def test_a_table_whose_cells_each_have_rules_of_their_own_is_whole() -> None:
+    edges = [40 + 70 * at for at in range(8)]
+    heights = [60 + 13 * at for at in range(51)]
+    borders: list[Ink] = [rule(left, top, left, top + 13) for left in edges for top in heights[:-1]]
+    page = [
+        grid(edges, heights),
+        *borders,
+        *(cells(top + 10, *["from 1 May"] * 7, columns=[e + 3 for e in edges[:-1]])
+          for top in heights[:-1]),
+    ]  # fmt: skip
+
+    assert rows(page) == [[("from 1 May",) * 7] * 50]
