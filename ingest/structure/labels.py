@@ -219,7 +219,7 @@ def _worded(text: str) -> TypedLabel | None:
     found = re.match(
         r"(?P<label>(?:Section|Clause|Article|Regulation|Rule|Condition|Paragraph|SECTION|CLAUSE|"
         r"ARTICLE|REGULATION|RULE|CONDITION|PARAGRAPH|Sec\.|SEC\.|Art\.|ART\.|\u00a7)[ \t\u00a0]+"
-        r"(?:[A-Z]{0,2}\d+(?:\.\d+)*[A-Z]?|[IVXLC]+))(?P<end>[.:])?" + _GAP,
+        r"(?:[A-Z]{0,2}\d+(?:\.\d+)*[A-Z]?|[IVX]|[IVXLC]{2,}))(?P<end>[.:])?" + _GAP,
         text,
     )
     if found is None:
@@ -240,7 +240,7 @@ def _dotted(text: str) -> TypedLabel | None:
     """Reads "4.12", "X2.4", "4.12(b)", "ECC.6.1" before words; "4.12 applies" is doubtful."""
     found = _punctuated(
         rf"(?P<label>(?:{_CODE}|(?:[A-Z]{{1,2}}\.?)?\d{{1,3}}[A-Z]{{0,2}}"
-        r"(?:\.(?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4})))(?:\.(?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}))*"
+        r"(?:[.\u00b7](?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4})))(?:[.\u00b7](?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}))*"
         r"(?:\([a-z0-9]{1,5}\))*)(?P<end>[.:)]?)",
         text,
         bare_strength="likely",

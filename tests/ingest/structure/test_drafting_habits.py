@@ -547,3 +547,20 @@ def test_paragraphs_may_be_numbered_in_square_brackets() -> None:
     assert numbers(f"[1] {S}", f"(a) {S}", f"(b) {S}", f"[2] {S}", f"[3] {S}") == [
         "[1]", "[1](a)", "[1](b)", "[2]", "[3]",
     ]  # fmt: skip
+
+
+def test_the_parts_of_a_number_may_be_set_apart_by_a_raised_dot() -> None:
+    assert numbers("2\tFees", f"2\u00b71\t{S}", f"2\u00b71\u00b71\t{S}", f"2\u00b72\t{S}") == [
+        "2", "2\u00b71", "2\u00b71\u00b71", "2\u00b72",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("letter", ["A", "C", "D"])
+def test_a_section_with_a_letter_is_a_heading_whatever_numeral_the_letter_may_be(
+    letter: str,
+) -> None:
+    heading = bold(f"SECTION {letter}: FEES")
+
+    assert read(f"1.\t{S}", heading, f"2.\t{S}") == [
+        ("1", S), ("", f"SECTION {letter}: FEES"), ("2", S),
+    ]  # fmt: skip
