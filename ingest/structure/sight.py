@@ -35,10 +35,11 @@ _CITED_WITH: Final = re.compile(r"(?:and|or|to) \(|(?:above|below)\b|of (?:claus
 class Seen(Struct, frozen=True, kw_only=True, gc=False):
     """A paragraph with the label that it bears or may bear.
 
-    `before_number` says that a numbered paragraph comes next, `before_counted` that a list counts
-    it, `next_shape` how the next label is written, `next_counters` what the next one of this
-    label's shape counts, in each manner in which this one may count. `quoted` says that it stands
-    between quotation marks that another paragraph opens or closes: it is another text's.
+    `before_number` says that a numbered paragraph comes next, or words in bold that lead to one,
+    `before_counted` that a list counts it, `next_shape` how the next label is written,
+    `next_counters` what the next one of this label's shape counts, in each manner in which this one
+    may count. `quoted` says that it stands between quotation marks that another paragraph opens or
+    closes: it is another text's.
     """
 
     paragraph: Paragraph
@@ -61,7 +62,7 @@ def look_at(paragraphs: Sequence[Paragraph]) -> Iterator[Seen]:
     for each in map(_see, reversed(paragraphs)):
         if each.shape is None or each.label is None:
             told.append(each if before is None else _leading_to(each, before))
-            before = None
+            before = before if each.paragraph.strong and each.paragraph.text.strip() else None
             continue
         next_counters = coming.after(each.shape)
         told.append(structs.replace(each, next_counters=next_counters, next_shape=next_shape))

@@ -564,3 +564,13 @@ def test_a_section_with_a_letter_is_a_heading_whatever_numeral_the_letter_may_be
     assert read(f"1.\t{S}", heading, f"2.\t{S}") == [
         ("1", S), ("", f"SECTION {letter}: FEES"), ("2", S),
     ]  # fmt: skip
+
+
+def test_a_heading_above_another_is_a_heading() -> None:
+    lines = [f"1.\t{S}", bold("POWERS"), bold("Authority"), f"2.\t{S}", bold("DECISIONS"),
+             bold("Majority"), f"3.\t{S}"]  # fmt: skip
+
+    assert read(*lines) == [
+        ("1", S), ("", "POWERS"), ("", "Authority"), ("2", S), ("", "DECISIONS"), ("", "Majority"),
+        ("3", S),
+    ]  # fmt: skip
