@@ -171,17 +171,7 @@ def _grid(lines: Sequence[Line]) -> Grid:
             rows.append([[] for _ in columns])
         for place, segment in zip(places, segments, strict=True):
             rows[-1][place] += segment.pieces
-    page = lines[0].page
-    return Grid(
-        page=page,
-        box=(
-            min(line.left for line in lines),
-            lines[-1].baseline,
-            max(line.right for line in lines),
-            lines[0].top,
-        ),
-        rows=tuple(tuple(tuple(lines_of(cell, page)) for cell in row) for row in rows),
-    )
+    return Grid.of(lines, rows)
 
 
 def _goes_on(row: Sequence[Sequence[Piece]], filled: Mapping[int, _Segment]) -> bool:

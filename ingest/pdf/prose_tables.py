@@ -16,7 +16,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from clauseline.ingest.pdf.line import Line, lines_of
+from clauseline.ingest.pdf.line import Line
 from clauseline.ingest.pdf.sheet import Piece
 from clauseline.ingest.pdf.spacing import WIDE
 from clauseline.ingest.pdf.tables import Grid
@@ -176,17 +176,7 @@ def _grid(lines: Sequence[Line], cells: Sequence[_Cells], limits: Sequence[float
             rows.append([[] for _ in limits])
         for column, pieces in enumerate(here):
             rows[-1][column] += pieces
-    page = lines[0].page
-    return Grid(
-        page=page,
-        box=(
-            min(line.left for line in lines),
-            lines[-1].baseline,
-            max(line.right for line in lines),
-            lines[0].top,
-        ),
-        rows=tuple(tuple(tuple(lines_of(cell, page)) for cell in row) for row in rows),
-    )
+    return Grid.of(lines, rows)
 
 
 def _beginnings(

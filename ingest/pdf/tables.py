@@ -34,6 +34,21 @@ class Grid(Struct, frozen=True, kw_only=True):
     box: Box
     rows: tuple[tuple[tuple[Line, ...], ...], ...]
 
+    @classmethod
+    def of(cls, lines: Sequence[Line], rows: Sequence[Sequence[Sequence[Piece]]]) -> Grid:
+        """The table that these lines of a page make, with the pieces of each cell row by row."""
+        page = lines[0].page
+        return cls(
+            page=page,
+            box=(
+                min(line.left for line in lines),
+                lines[-1].baseline,
+                max(line.right for line in lines),
+                lines[0].top,
+            ),
+            rows=tuple(tuple(tuple(lines_of(cell, page)) for cell in row) for row in rows),
+        )
+
     @property
     def lines(self) -> Iterator[Line]:
         """The lines of all cells."""
