@@ -60,9 +60,14 @@ def _marked(lines: Sequence[_Line], ops: Sequence[MarkedOp] | None) -> Iterator[
     if ops is None:
         yield MarkedOp("=", _said(lines))
         return
-    said = [(label, len(words) + 1) for label, words in lines if words]
-    begins = accumulate((length for _, length in said), initial=0)
-    numbers = dict(zip(begins, (label for label, _ in said), strict=False))
+    said = [""]
+    lengths = [0]
+    for label, words in lines:
+        said[-1] += label
+        if words:
+            said.append("")
+            lengths.append(len(words) + 1)
+    numbers = dict(zip(accumulate(lengths), said, strict=True))
     at = 0
     for op in ops:
         for text in op.text.splitlines(keepends=True):

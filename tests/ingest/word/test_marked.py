@@ -140,6 +140,13 @@ def test_cells_before_the_first_clause_keep_their_numbers() -> None:
     assert "".join(op.text for op in ops if op.kind != "+") == "Draft. 1. old fees 2. costs kept"
 
 
+def test_a_number_of_a_cell_without_words_stays_before_the_first_clause() -> None:
+    cell = p(level=0) + p(run("wa") + inserted("it"), level=0)
+    tree = structure(reading(table([cell]), view="marked").paragraphs, marked=True)
+
+    assert "".join(op.text for op in tree.front_ops or ()) == "1. 2. wait" == tree.front[0]
+
+
 def test_a_number_in_a_cell_tells_the_line_that_bears_it_when_one_before_it_is_gone() -> None:
     cell = p(deleted("Draft."), mark="del") + p("fees", level=0)
     carrier = reading(table([cell]), view="marked").paragraphs[0]
