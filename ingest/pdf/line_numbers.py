@@ -14,6 +14,7 @@ from clauseline.ingest.pdf.sheet import Piece
 _LEAST: Final = 5
 _LEAST_APART: Final = 3
 """So many are enough where they count by more than one."""
+_FULL: Final = 0.75
 _GOES_ON: Final = 20
 """A number beyond the longest run, by no more, may belong to it all the same."""
 _STEPS: Final = {1, 2, 5, 10}
@@ -92,7 +93,7 @@ def _number_columns(pieces: Sequence[Piece]) -> Iterator[_Numbers]:
             continue
         apart = len(run) > 1 and int(run[1].text) - int(run[0].text) > 1
         least = _LEAST_APART if apart else _LEAST
-        sure = len(run) >= least and any(_begins_small(each, pieces) for each in run)
+        sure = len(run) >= least and sum(_goes_on(each, pieces) for each in run) > (not apart)
         yield _Numbers(column=flush, run=run, sure=sure)
 
 
@@ -151,12 +152,21 @@ def _stands_apart(column: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
     return crossing <= len(column) // (2 if by_fives else _LEAST)
 
 
-def _begins_small(number: Piece, others: Sequence[Piece]) -> bool:
-    """Whether the words right after a number begin in the middle of a sentence."""
-    beside = [
+def _goes_on(number: Piece, others: Sequence[Piece]) -> bool:
+    """Whether the words right after a number go on with a sentence from a full line above.
+
+    The entries of a list may all begin with small letters, yet their lines are not full.
+    """
+    words = [
         piece
         for piece in others
         if piece is not number and abs(piece.baseline - number.baseline) < number.size / 2
     ]
-    first = min(beside, key=lambda piece: piece.left, default=None)
-    return first is not None and first.text.lstrip()[:1].islower()
+    first = min(words, key=lambda piece: piece.left, default=None)
+    if first is None or not first.text.lstrip()[:1].islower():
+        return False
+    higher = [piece for piece in others if piece.baseline - first.baseline > first.size / 2]
+    nearest = min((piece.baseline for piece in higher), default=0.0) + first.size / 2
+    end = max((piece.right for piece in higher if piece.baseline <= nearest), default=0.0)
+    widest = max(piece.right for piece in others) - first.left
+    return end - first.left >= _FULL * widest

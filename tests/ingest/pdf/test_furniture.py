@@ -268,3 +268,11 @@ def test_page_numbers_in_small_roman_numerals_go() -> None:
 
     assert paragraphs(*pages) == told(*NAMES[:3])
     assert dropped(*pages) == {"page number": 3}
+
+
+def test_the_figures_of_a_list_whose_entries_begin_small_are_no_line_numbers() -> None:
+    entries = [f"{at}\tlitres of {name}" for at, name in enumerate(NAMES, 1)]
+    page = [lines("The users of the store may each take these amounts in one day:", *entries)]
+
+    assert "3\tlitres of power" in "\n".join(paragraphs(page))
+    assert dropped(page) == {}
