@@ -17,6 +17,7 @@ from typing import Final
 from msgspec import Struct
 
 from clauseline.ingest.pdf.line import Line, lines_of
+from clauseline.ingest.pdf.sentences import is_finished_or_marked
 
 _GUTTER: Final = 8.0
 _BIN: Final = 2
@@ -36,7 +37,6 @@ _LEAST_GAPS: Final = 2
 _MOSTLY: Final = 0.8
 _SMALLER: Final = 0.97
 _LETTER: Final = re.compile(r"[^\W_]")
-_ENDS: Final = re.compile(r"[.:;?!][\"'”\u2019)\]\d]*$")
 
 
 class Gutter(Struct, frozen=True):
@@ -204,7 +204,7 @@ def _has_near(ordered: Sequence[float], height: float) -> bool:
 def _anew(side: Sequence[Line]) -> Iterator[Line]:
     """The lines that do not go on with a sentence."""
     for at, line in enumerate(side):
-        ended = not at or _ENDS.search(side[at - 1].text.strip())
+        ended = not at or is_finished_or_marked(side[at - 1].text)
         if ended and not _begins_small(line):
             yield line
 

@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from clauseline.ingest.pdf.footnotes import begins_note, ends_in_note
 from clauseline.ingest.pdf.line import Line
+from clauseline.ingest.pdf.sentences import is_finished
 from clauseline.ingest.structure.labels import typed_label
 from clauseline.model.number import ordinals
 
@@ -47,7 +48,6 @@ _BLOCK: Final = 1.4
 _FEW: Final = 0.25
 _OUTER: Final = 0.2
 _FULL: Final = 0.9
-_ENDS: Final = re.compile(r"[.:;?!][\"'”\u2019)\]]*$")
 
 
 def without_furniture(
@@ -158,7 +158,7 @@ def _interrupts(pages: Sequence[list[Line]], page: int, edge: Edge, inner: Line)
     return (
         bool(before and after)
         and "\t" not in before[0].text + after[0].text
-        and not _ENDS.search(before[0].text.strip())
+        and not is_finished(before[0].text)
         and after[0].text.lstrip()[:1].islower()
         and abs(before[0].size - after[0].size) < 1
         and before[0].right >= _FULL * max(line.right for line in pages[before[0].page - 1])
@@ -189,7 +189,7 @@ def _furniture_at(
 def _goes_on(line: Line, lines: Sequence[Line], edge: Edge) -> bool:
     """Whether an outermost line stands in a sentence that the text ends with, or begins with."""
     inner = _outermost(lines, edge)[1]
-    small = line.text.lstrip()[:1].islower() and _ENDS.search(line.text.strip()) is not None
+    small = line.text.lstrip()[:1].islower() and is_finished(line.text)
     return inner is not None and small and not _is_set_off(line, inner, lines)
 
 

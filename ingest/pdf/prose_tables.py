@@ -17,6 +17,7 @@ from typing import Final
 from msgspec import Struct
 
 from clauseline.ingest.pdf.line import Line
+from clauseline.ingest.pdf.sentences import is_finished_or_marked
 from clauseline.ingest.pdf.sheet import Piece
 from clauseline.ingest.pdf.spacing import WIDE
 from clauseline.ingest.pdf.tables import Grid
@@ -34,7 +35,6 @@ _NEAR: Final = 3.0
 _SHORT: Final = 1.5
 _APART: Final = 1.3
 _LETTER: Final = re.compile(r"[^\W_]")
-_ENDS: Final = re.compile(r"[.:;?!][\"'”\u2019)\]\d]*$")
 
 _Cells = tuple[tuple[Piece, ...], ...]
 """The pieces of one line by the columns in which they stand."""
@@ -234,7 +234,7 @@ def _sign(above: Sequence[Piece], cell: Sequence[Piece], limit: float) -> _Sign 
         return _Sign.MAY_BEGIN if _said(above).endswith((".", ";")) else _Sign.GOES_ON
     if _leaves_room(above, cell, limit):
         return _Sign.BEGINS
-    return _Sign.NONE if _ENDS.search(_said(above)) is None else _Sign.MAY_BEGIN
+    return _Sign.MAY_BEGIN if is_finished_or_marked(_said(above)) else _Sign.NONE
 
 
 def _leaves_room(above: Sequence[Piece], cell: Sequence[Piece], limit: float) -> bool:

@@ -9,6 +9,7 @@ _TAIL: Final = 12
 """How a line ends is seen in so many of its last signs."""
 _CLOSED: Final = r"[\"'”\u2019)\]]*$"
 _FINISHED: Final = re.compile(rf"[.:;?!]{_CLOSED}")
+_MARKED: Final = re.compile(r"[.:;?!][\"'”\u2019)\]\d]*$")
 _ENDS_A_PART: Final = re.compile(rf"[.,:;?!\u2013\u2014-]{_CLOSED}|\b(?:and|or)$")
 _BEFORE_WORDS: Final = "([\"'“\u2018 \t"
 
@@ -16,6 +17,11 @@ _BEFORE_WORDS: Final = "([\"'“\u2018 \t"
 def is_finished(text: str) -> bool:
     """Whether words end as a sentence or a part of a list does."""
     return _FINISHED.search(text.rstrip()[-_TAIL:]) is not None
+
+
+def is_finished_or_marked(text: str) -> bool:
+    """Whether words end as `is_finished` says, the mark of a note behind the stop or not."""
+    return _MARKED.search(text.rstrip()[-_TAIL:]) is not None
 
 
 def ends_a_part(text: str) -> bool:
