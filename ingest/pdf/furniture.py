@@ -19,10 +19,11 @@ from clauseline.model.number import ordinals
 
 Edge = Literal["top", "bottom"]
 
-_EDGES: Final[tuple[tuple[Edge, str], ...]] = (
+EDGES: Final[tuple[tuple[Edge, str], ...]] = (
     ("top", "running header"),
     ("bottom", "running footer"),
 )
+"""The edges of a page, and what runs along them."""
 _DEPTH: Final = 6
 """So many lines deep may a header or a footer be."""
 _SHARE: Final = 0.3
@@ -59,11 +60,11 @@ def without_furniture(
     removed: dict[Edge, dict[int, Line]] = {"top": {}, "bottom": {}}
     for _ in range(_DEPTH):
         taken = False
-        for edge, what in _EDGES:
+        for edge, what in EDGES:
             found = _furniture_at(pages, heights, edge, what)
             for page in found:
                 line = pages[page][0 if edge == "top" else -1]
-                away = _away(line, heights[page], edge)
+                away = from_edge(line, heights[page], edge)
                 if away <= _OUTER * heights[page]:
                     zones[edge] = max(zones.get(edge, 0.0), away)
             found = _beyond_the_text(pages, heights, edge, what, zones) | found
@@ -110,7 +111,7 @@ def _beyond_the_text(
         begins_small = line.text.lstrip()[:1].islower()
         if begins_small or not _is_set_off(line, inner, lines) or begins_note(line, lines):
             continue
-        away = _away(line, heights[page], edge)
+        away = from_edge(line, heights[page], edge)
         in_zone = away <= zones.get(edge, 0.0) + _SAME_HEIGHT
         interrupts = "\t" not in line.text and _interrupts(pages, page, edge, inner)
         if interrupts or (in_zone and _outside(pages, heights, page, edge)):
@@ -121,7 +122,7 @@ def _beyond_the_text(
 def _outside(pages: Sequence[list[Line]], heights: Sequence[float], page: int, edge: Edge) -> bool:
     """Whether an outermost line stands outside the text of most other pages of its size."""
     away = {
-        each: _away(line, heights[each], edge)
+        each: from_edge(line, heights[each], edge)
         for each, lines in enumerate(pages)
         if (line := _outermost(lines, edge)[0]) and round(heights[each]) == round(heights[page])
     }
@@ -143,7 +144,8 @@ def _outermost(lines: Sequence[Line], edge: Edge) -> tuple[Line | None, Line | N
     return (ordered[0] if ordered else None, ordered[1] if ordered[1:] else None)
 
 
-def _away(line: Line, height: float, edge: Edge) -> float:
+def from_edge(line: Line, height: float, edge: Edge) -> float:
+    """How far a line stands from an edge of its page, in points."""
     return height - line.baseline if edge == "top" else line.baseline
 
 
@@ -179,7 +181,7 @@ def _furniture_at(
     found: dict[int, str] = {}
     for masked, group in groups.items():
         kind = "page number" if _PAGE_NUMBER.fullmatch(masked.replace("#", "1")) else what
-        away = {page: _away(line, heights[page], edge) for page, line in group.items()}
+        away = {page: from_edge(line, heights[page], edge) for page, line in group.items()}
         for level in _levels(group, away):
             if _repeats(level, len(pages)) and _count_pages(level):
                 found |= dict.fromkeys(level, kind)

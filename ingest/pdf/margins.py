@@ -15,6 +15,7 @@ from statistics import median
 from typing import Final
 
 from clauseline.ingest.pdf.footnotes import begins_note, ends_in_note
+from clauseline.ingest.pdf.furniture import EDGES, Edge, from_edge
 from clauseline.ingest.pdf.line import Line, usual_size
 from clauseline.model.number import container_of
 from clauseline.model.version import ReaderWarning
@@ -38,10 +39,8 @@ def without_lone_lines(
     kept = [list(page) for page in pages]
     doubts: list[ReaderWarning] = []
     size = usual_size(chain.from_iterable(pages))
-    for what, top in (("running header", True), ("running footer", False)):
-        blocks = [
-            _block(lines, height, top=top) for lines, height in zip(pages, heights, strict=True)
-        ]
+    for edge, what in EDGES:
+        blocks = [_block(lines, height, edge) for lines, height in zip(pages, heights, strict=True)]
         if None in blocks:
             continue
         for page, block in enumerate(blocks):
@@ -54,11 +53,12 @@ def without_lone_lines(
     return kept, doubts
 
 
-def _block(lines: Sequence[Line], height: float, *, top: bool) -> list[Line] | None:
+def _block(lines: Sequence[Line], height: float, edge: Edge) -> list[Line] | None:
     """The lines in a page's margin, well apart from its text; None where text runs into it."""
+    top = edge == "top"
     ordered = list(lines) if top else list(reversed(lines))
     gaps = [abs(one.baseline - other.baseline) for one, other in pairwise(ordered)]
-    if not gaps or _away(ordered[0], height, top=top) > _MARGIN:
+    if not gaps or from_edge(ordered[0], height, edge) > _MARGIN:
         return []
     size = next(
         (at for at, gap in enumerate(gaps, 1) if gap > _BLOCK * ordered[at].size), len(ordered)
@@ -66,7 +66,7 @@ def _block(lines: Sequence[Line], height: float, *, top: bool) -> list[Line] | N
     usual = min(median(gaps), _LEADING * ordered[0].size)
     apart = size < len(ordered) and gaps[size - 1] >= _APART * max(usual, ordered[size].size)
     noted = begins_note(lines[0], lines) if top else ends_in_note(lines)
-    within = _away(ordered[size - 1], height, top=top) <= _MARGIN
+    within = from_edge(ordered[size - 1], height, edge) <= _MARGIN
     return ordered[:size] if apart and within and size <= _MOST and not noted else None
 
 
@@ -83,7 +83,3 @@ def _may_run(line: Line, size: float) -> bool:
         and _ENDS.search(words) is None
         and line.size <= _LARGER * size
     )
-
-
-def _away(line: Line, height: float, *, top: bool) -> float:
-    return height - line.baseline if top else line.baseline
