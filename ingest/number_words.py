@@ -19,7 +19,7 @@ _IRREGULAR: Final = {
 
 
 def cardinal(value: int) -> str:
-    """A number below a milliard in words: one, twenty-one, one hundred one."""
+    """A number below a billion in words: one, twenty-one, one hundred one."""
     if value < len(_UNITS):
         return _UNITS[value]
     if value < 100:  # noqa: PLR2004 - a place of the decimal system
@@ -33,7 +33,7 @@ def cardinal(value: int) -> str:
 
 
 def ordinal(value: int) -> str:
-    """A place below a milliard in words: first, twenty-first, thirtieth."""
+    """A place below a billion in words: first, twenty-first, thirtieth."""
     words = cardinal(value)
     at = max(words.rfind(" "), words.rfind("-")) + 1
     last = words[at:]

@@ -35,8 +35,8 @@ class Paragraph(Struct, frozen=True, kw_only=True, gc=False):
     the margin, in points. `strong` says that all its words are bold or in capitals. A paragraph
     that only carries a table has no words. Read as marked up, a paragraph has `marks`, which hold
     its words before and after the changes; `gone` says that the changes take it out: then `text`
-    holds its words before. `line` counts the lines of text on the page of a PDF, from 1, up to that
-    on which it begins.
+    holds its words before. `line` is the line of a PDF's page on which it begins, from 1, headers,
+    footers, notes and tables not counted.
     """
 
     text: str

@@ -79,8 +79,8 @@ def redline_in(passages: Iterable[Sequence[Look]], headings: Iterable[Look] = ()
 
     Words are struck, or underlined twice in a colour. What is underlined may stand in the passage
     before or after struck words, as a new paragraph does; what is only coloured in the same one, as
-    a coloured heading does not. The looks of `headings` are no mark-up where they stand, whatever
-    is beside them.
+    a coloured heading does not. The looks of
+    `headings` are counted, but what stands beside them says nothing.
     """
     seen = Counter(headings)
     beside: Counter[Look] = Counter()

@@ -13,10 +13,10 @@ from clauseline.model.number import container_of
 _LABEL_PIECES: Final = 3
 """A label is drawn in so many pieces at most."""
 _APART: Final = 0.45
+"""A wider gap, in sizes of the letters, is more than a space where words are drawn apart."""
 _APART_ABOVE: Final = 0.3
 """A gap before small letters, below which the next line begins, may be narrower."""
 _PARTS: Final = re.compile(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3})+\.?")
-"""A wider gap, in sizes of the letters, is more than a space where words are drawn apart."""
 
 
 class LabelSetter:
