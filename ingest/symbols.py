@@ -34,6 +34,9 @@ _PICTURES: Final[dict[str, dict[int, str]]] = {
     "marlett": {},
 }
 """Fonts that draw pictures for letters, with those of their signs that we know."""
+_SIGN_FONTS: Final = {*_PICTURES, "symbol", "opensymbol"}
+_LAST: Final = "\u00ff"
+"""The last of the letters for which a font of signs has pictures."""
 BULLET: Final = "\u2022"
 PRIVATE_USE: Final = re.compile(r"[\ue000-\uf8ff]")
 _BULLETS: Final = "\uf0b7\uf0a7"
@@ -66,6 +69,16 @@ def character(font: str, code: str) -> str:
 def typed(text: str, font: str) -> str:
     """Text with the private-use characters that a font draws as the characters that they show."""
     return PRIVATE_USE.sub(lambda found: _typed(found[0], font), text)
+
+
+def bullet(text: str, font: str) -> str:
+    """The sign of a list's bullet; a plain bullet for one of a font that we do not know.
+
+    A font of signs draws them for letters too: "§" of Wingdings is a bullet.
+    """
+    if font.lower() in _SIGN_FONTS:
+        text = "".join(each if each > _LAST else chr(0xF000 + ord(each)) for each in text.strip())
+    return typed(text, font).replace(UNKNOWN, BULLET).strip() or BULLET
 
 
 def _typed(sign: str, font: str) -> str:

@@ -8,8 +8,10 @@ from typing import Final
 from lxml.etree import _Element
 from msgspec import Struct
 
+from clauseline.ingest.symbols import bullet
 from clauseline.ingest.word.names import MC, VAL, W, number_of, switch, value_of, whole
 from clauseline.ingest.word.properties import left_of
+from clauseline.ingest.word.words import font_of
 
 LONGEST: Final = 256
 """How many characters of a label we write: more than any drafter sets, and no more."""
@@ -77,6 +79,8 @@ def _read_level(element: _Element) -> Level:
     start, restart = number_of(element, "start"), number_of(element, "lvlRestart")
     name, sample = _read_format(element)
     text = value_of(element, "lvlText") or ""
+    if name == "bullet":
+        text = bullet(text, font_of(element))
     return Level(
         start=0 if start is None else start,
         format=name,

@@ -13,7 +13,6 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from clauseline.ingest.paragraph import Label
-from clauseline.ingest.symbols import BULLET, PRIVATE_USE
 from clauseline.ingest.word.abstract_numbering import LONGEST, Level
 from clauseline.ingest.word.number_formats import write_number
 from clauseline.ingest.word.numbering import LEVELS, Numbered, Numbering
@@ -144,8 +143,7 @@ class Counter:
         self, counts: list[int | None], numbered: Numbered, level: Level, series: str
     ) -> Label | None:
         if level.bullet:
-            sign = PRIVATE_USE.sub(BULLET, level.text).strip() or BULLET
-            return Label(text=sign, series=series, level=numbered.level, bullet=True)
+            return Label(text=level.text, series=series, level=numbered.level, bullet=True)
         literals, places = _parts_of(level.text)
         text = literals[0]
         for place, literal in zip(places, literals[1:], strict=True):

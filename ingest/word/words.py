@@ -26,7 +26,8 @@ def word_of(element: _Element) -> str:
         text = text.strip(_WHITE)
     if text.isascii() or PRIVATE_USE.search(text) is None:
         return text
-    return typed(text, _font_of(element))
+    run = element.getparent()
+    return typed(text, "" if run is None else font_of(run))
 
 
 def _keeps_space(element: _Element) -> bool:
@@ -41,9 +42,9 @@ def _keeps_space(element: _Element) -> bool:
     return False
 
 
-def _font_of(element: _Element) -> str:
-    """The font that the run of a text element names, "" where it names none."""
-    fonts = element.find(f"../{W}rPr/{W}rFonts")
+def font_of(holder: _Element) -> str:
+    """The font that the looks of a run or of a list's level name, "" where they name none."""
+    fonts = holder.find(f"{W}rPr/{W}rFonts")
     if fonts is None:
         return ""
     stated = (fonts.get(W + name) for name in ("ascii", "hAnsi", "cs"))

@@ -224,12 +224,35 @@ def test_text_around_a_counter_stays_in_the_label() -> None:
     assert label.text == "Section 1:"
 
 
-def test_a_bullet_from_a_symbol_font_is_shown_as_a_bullet() -> None:
-    listed = definition(1, level(0, "bullet", "\uf0b7")) + instance(1, 1)
-    label = reading(p("x", level=0), numbering=listed).paragraphs[0].label
+@pytest.mark.parametrize(
+    ("text", "font", "sign"),
+    [
+        ("\uf0b7", "Symbol", "\u2022"),
+        ("\u00b7", "Symbol", "\u2022"),
+        ("\uf0a7", "Wingdings", "\u2022"),
+        ("\u00a7", "Wingdings", "\u2022"),
+        ("\u00d8", "Wingdings", "\u27a2"),
+        ("\uf0d8", "Wingdings", "\u27a2"),
+        ("\u00fc", "wingdings", "\u2713"),
+        ("q", "ZapfDingbats", "\u2022"),
+        ("\ue123", "A font of our own", "\u2022"),
+        ("", "Symbol", "\u2022"),
+        ("o", "Courier New", "o"),
+        ("\u2013", "Symbol", "\u2013"),
+        ("\u00a7", "Arial", "\u00a7"),
+    ],
+)
+def test_a_bullet_is_shown_as_its_font_draws_it(text: str, font: str, sign: str) -> None:
+    looks = f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr>'
+    drawn = level(0, "bullet", text).replace("</w:lvl>", f"{looks}</w:lvl>")
+    label = (
+        reading(p("x", level=0), numbering=definition(1, drawn) + instance(1, 1))
+        .paragraphs[0]
+        .label
+    )
 
     assert label is not None
-    assert (label.text, label.bullet) == ("\u2022", True)
+    assert (label.text, label.bullet) == (sign, True)
 
 
 # what takes part in the count
