@@ -28,9 +28,10 @@ _SWITCH: Final = re.compile(r"\\([lsLS])\s*\"?(\d{1,10})(?!\d)")
 
 
 class _Field:
-    __slots__ = ("has_words", "in_result", "is_contents", "pieces")
+    __slots__ = ("form", "has_words", "in_result", "is_contents", "pieces")
 
-    def __init__(self) -> None:
+    def __init__(self, form: str | None) -> None:
+        self.form = form
         self.pieces: list[str] = []
         self.in_result = False
         self.is_contents = False
@@ -58,15 +59,15 @@ class OpenFields:
         """Whether any field is open."""
         return bool(self._open)
 
-    def character(self, kind: str | None) -> ListNumber | str | None:
-        """Takes a field character: `begin`, `separate` or `end`.
+    def character(self, kind: str | None, form: str | None = None) -> ListNumber | str | None:
+        """Takes a field character: `begin`, `separate` or `end`; `form` is what a form field shows.
 
         Gives what a field without a stored result shows, once it has ended: the number that it
-        counts, the words of a button or a sign.
+        counts, the words of a button, a sign or the choice made in a form.
         """
         shown = None
         if kind == "begin":
-            self._open.append(_Field())
+            self._open.append(_Field(form))
             self._codes += 1
         elif kind == "separate" and self._open:
             self._separate(self._open[-1])
@@ -87,7 +88,9 @@ class OpenFields:
         self._contents -= field.is_contents
         if not field.in_result:
             self._codes -= 1
-        return None if field.has_words else shown_without_result("".join(field.pieces))
+        if field.has_words:
+            return None
+        return shown_without_result("".join(field.pieces)) if field.form is None else field.form
 
     def code(self, text: str) -> None:
         """Takes a piece of the innermost field's code."""

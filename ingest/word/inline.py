@@ -13,6 +13,7 @@ from clauseline.ingest.word.alternate import children_of
 from clauseline.ingest.word.boxes import text_boxes
 from clauseline.ingest.word.content import ListNumber, NoteCall
 from clauseline.ingest.word.fields import OpenFields, is_contents_code, shown_without_result
+from clauseline.ingest.word.form_fields import shown_by_form
 from clauseline.ingest.word.hiding import hiding_of
 from clauseline.ingest.word.names import MATH, REVISIONS, W, is_on
 from clauseline.ingest.word.properties import revision_of
@@ -158,7 +159,9 @@ class Inline:
         if tag != _FIELD_CHARACTER:
             self.fields.code(element.text or "")
         elif self._trusts_fields:
-            self._show(self.fields.character(element.get(f"{W}fldCharType")), words, standing)
+            form = shown_by_form(element) if len(element) else None
+            shown = self.fields.character(element.get(f"{W}fldCharType"), form)
+            self._show(shown, words, standing)
 
     def _show(self, shown: ListNumber | str | None, words: Runs, standing: Standing) -> None:
         """Takes what a field shows that stores no result."""

@@ -93,6 +93,41 @@ def test_a_button_shows_its_words() -> None:
     assert reading(body).paragraphs[0].text == "Name: [Click here]"
 
 
+ENTRIES = '<w:listEntry w:val="monthly"/><w:listEntry w:val="yearly"/>'
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown"),
+    [
+        (f'<w:ddList><w:result w:val="1"/>{ENTRIES}</w:ddList>', "yearly"),
+        (f'<w:ddList><w:default w:val="1"/>{ENTRIES}</w:ddList>', "yearly"),
+        (f'<w:ddList><w:result w:val="0"/><w:default w:val="1"/>{ENTRIES}</w:ddList>', "monthly"),
+        (f"<w:ddList>{ENTRIES}</w:ddList>", "monthly"),
+        (f'<w:ddList><w:result w:val="7"/>{ENTRIES}</w:ddList>', ""),
+        ("<w:ddList/>", ""),
+        ("<w:checkBox><w:checked/></w:checkBox>", "\u2612"),
+        ('<w:checkBox><w:default/><w:checked w:val="0"/></w:checkBox>', "\u2610"),
+        ('<w:checkBox><w:default w:val="1"/></w:checkBox>', "\u2612"),
+        ("<w:checkBox/>", "\u2610"),
+        ("<w:textInput/>", ""),
+    ],
+)
+@pytest.mark.parametrize("middle", ["", SEPARATE])
+def test_a_form_shows_what_was_chosen(stored: str, shown: str, middle: str) -> None:
+    begin = BEGIN.replace("/></w:r>", f"><w:ffData>{stored}</w:ffData></w:fldChar></w:r>")
+    form = begin + code("FORMDROPDOWN") + middle + END
+
+    assert reading(p(run("Paid ") + form + run("."))).paragraphs[0].text == f"Paid {shown}."
+
+
+def test_a_form_with_a_stored_result_shows_it_once() -> None:
+    stored = f"<w:ffData><w:ddList>{ENTRIES}</w:ddList></w:ffData>"
+    begin = BEGIN.replace("/></w:r>", f">{stored}</w:fldChar></w:r>")
+    form = begin + code("FORMDROPDOWN") + SEPARATE + run("yearly") + END
+
+    assert reading(p(run("Paid ") + form)).paragraphs[0].text == "Paid yearly"
+
+
 @pytest.mark.parametrize(
     ("code", "shown"),
     [
