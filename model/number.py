@@ -106,10 +106,17 @@ def container_of(label: str) -> str | None:
 def bare(label: str) -> str:
     """A label as it stands within a number: no leading word, no trailing stop, "a)" as "(a)".
 
+    The stop that begins ".1" stays: it stands for the number of the clause above.
+
     >>> bare("Section 4.1."), bare("a)"), bare("(ii)"), bare("PART  A"), bare("FIRST SCHEDULE")
     ('4.1', '(a)', '(ii)', 'Part A', 'First Schedule')
+    >>> bare(".1")
+    '.1'
     """
-    text = " ".join(label.split()).strip(_SET_OFF)
+    written = " ".join(label.split()).strip(" ")
+    text = written.strip(_SET_OFF)
+    if written.startswith(".") and text[:1].isdigit():
+        return f".{text}"
     if container := container_of(text):
         return _bare_division(text, container)
     while (rest := _LEADING_WORD.sub("", text, count=1)) != text and _LEADING_WORD.match(text):
@@ -161,11 +168,13 @@ def join(parent: str, label: str) -> str:
 
     A full stop stands between where two digits or two letters would run together.
 
-    >>> join("4.12", "(b)"), join("4.12", "1"), join("Schedule 2, ", "3")
-    ('4.12(b)', '4.12.1', 'Schedule 2, 3')
+    >>> join("4.12", "(b)"), join("4.12", "1"), join("Schedule 2, ", "3"), join("4.12", ".1")
+    ('4.12(b)', '4.12.1', 'Schedule 2, 3', '4.12.1')
     """
-    if not parent or not label:
-        return parent + label
+    if not parent or parent.endswith(" "):
+        return parent + label.removeprefix(".")
+    if not label:
+        return parent
     last, first = parent[-1], label[0]
     clash = (last.isdigit() and first.isdigit()) or (last.isalpha() and first.isalpha())
     return f"{parent}{'.' if clash else ''}{label}"

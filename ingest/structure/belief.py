@@ -99,6 +99,15 @@ def _refers(case: Case) -> Verdict | None:
     return _NO if alone and case.top.is_bare_division else None
 
 
+def _stands_alone(case: Case) -> Verdict | None:
+    """Alone before the first clause, "(CC)" that nothing follows is no label."""
+    if case.typed.rest or not case.home.jumps or root_of(case.top).children:
+        return None
+    counters = case.seen.shape.counters if case.seen.shape else ()
+    leads = any(follows_any(case.seen.next_counters, each) for each in counters)
+    return None if leads else _NO
+
+
 def _certain(case: Case) -> Verdict | None:
     """A label that a tab sets off is one, even where it jumps."""
     if case.typed.strength != "certain":
@@ -183,6 +192,7 @@ RULES: Final[tuple[Callable[[Case], Verdict | None], ...]] = (
     _names_document,
     _quoted,
     _refers,
+    _stands_alone,
     _certain,
     _comes_again,
     _makes_a_list,

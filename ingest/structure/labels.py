@@ -35,7 +35,7 @@ _COUNTER_WORD: Final = (
     r"(?:[A-Z]{0,2}\d{1,3}[A-Z]{0,2}|[ivxlcdm]{1,12}|[IVXLCDM]{1,12}|[a-z]{1,2}|[A-Z]{1,2})"
 )
 _MAY_BEGIN: Final = re.compile(
-    r"[(\[\d\u00a7\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7\u2013\u2014*-]|"
+    r"\.\d|[(\[\d\u00a7\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7\u2013\u2014*-]|"
     r"[A-Za-z-]{1,15}[.):\t]|[A-Z]{1,2}\.?\d|[A-Z]{2,6} \d+\.|(?:the\s+)?(?:"
     r"section|clause|article|regulation|rule|condition|paragraph|"
     rf"{'|'.join((*ORDINALS, *CONTAINERS, *QUALIFIERS))})",
@@ -168,6 +168,8 @@ def _rank(text: str, depth: int, counters: tuple[Count, ...]) -> int:
     if text.startswith("("):
         style = counters[0].style if counters else "decimal"
         return _BRACKET_RANKS.get(style, 2) if len(counters) < 2 else _ambiguous_rank(counters)  # noqa: PLR2004
+    if text.startswith("."):
+        return _BRACKET_RANKS["decimal"]
     small = bool(counters) and counters[0].style in ("lower letter", "lower Roman")
     return depth - 1 if depth > 1 or not small else _ambiguous_rank(counters)
 
@@ -261,6 +263,11 @@ def _bracketed(text: str) -> TypedLabel | None:
     return _punctuated(rf"(?P<label>\({_COUNTER_WORD}\))(?P<end>)", text, bare_strength="likely")
 
 
+def _after_stop(text: str) -> TypedLabel | None:
+    """Reads ".1", whose stop stands for the number of the clause above."""
+    return _punctuated(r"(?P<label>\.\d{1,2})(?P<end>)", text, bare_strength="possible")
+
+
 def _in_square_brackets(text: str) -> TypedLabel | None:
     """Reads "[12]", as the paragraphs of judgments are numbered."""
     return _punctuated(r"(?P<label>\[\d{1,3}\])(?P<end>)", text, bare_strength="likely")
@@ -344,6 +351,7 @@ RULES: Final = (
     _bracketed,
     _half_bracketed,
     _in_square_brackets,
+    _after_stop,
     _stopped,
     _bare_number,
     _counted_in_words,

@@ -10,6 +10,7 @@ from typing import Final
 from msgspec import Struct, structs
 
 from clauseline.ingest.paragraph import Label, Paragraph
+from clauseline.ingest.structure.coming import Coming
 from clauseline.ingest.structure.counters import Count
 from clauseline.ingest.structure.labels import (
     Shape,
@@ -18,11 +19,7 @@ from clauseline.ingest.structure.labels import (
     shape_of,
     typed_label,
 )
-from clauseline.model.number import Style, bare
-
-_ROMAN: Final[frozenset[Style]] = frozenset(("lower Roman", "upper Roman"))
-_LARGE_NUMERALS: Final = frozenset((50, 100, 500, 1000))
-"""What single letters count as Roman numerals that no list of clauses reaches."""
+from clauseline.model.number import bare
 
 _OPENS: Final = ("\u201c", "\u2018")
 _CLOSES: Final = re.compile(r"[\u201d\u2019](?:[.,;:]|\s|and|or)*$")
@@ -55,7 +52,7 @@ class Seen(Struct, frozen=True, kw_only=True, gc=False):
 
 def look_at(paragraphs: Sequence[Paragraph]) -> Iterator[Seen]:
     """Each paragraph, seen together with those after it."""
-    coming = _Coming()
+    coming = Coming()
     told: list[Seen] = []
     before: Seen | None = None
     next_shape: Shape | None = None
@@ -64,10 +61,13 @@ def look_at(paragraphs: Sequence[Paragraph]) -> Iterator[Seen]:
             told.append(each if before is None else _leading_to(each, before))
             before = before if each.paragraph.strong and each.paragraph.text.strip() else None
             continue
-        next_counters = coming.after(each.shape)
-        told.append(structs.replace(each, next_counters=next_counters, next_shape=next_shape))
-        next_shape = each.shape
-        coming.put(each.shape)
+        shape = coming.read(each.shape, each.label.text, each.paragraph.indent)
+        next_counters = coming.after(shape)
+        told.append(
+            structs.replace(each, shape=shape, next_counters=next_counters, next_shape=next_shape)
+        )
+        next_shape = shape
+        coming.put(shape, each.paragraph.indent)
         before = None if each.label.bullet else each
     quoted = _quoted(paragraphs)
     return (
@@ -97,35 +97,14 @@ def _quoted(paragraphs: Sequence[Paragraph]) -> set[int]:
     return quoted
 
 
-class _Coming:
-    """The labels seen so far, from the end of the document up: the next one of each manner."""
-
-    def __init__(self) -> None:
-        self._next: dict[tuple[str, Style], Count] = {}
-
-    def after(self, shape: Shape) -> tuple[Count, ...]:
-        """What the next labels count that are written like this one and count in its manner.
-
-        So "II." comes after "I.", whatever "A." and "B." stand between.
-        """
-        found = (self._next.get((shape.pattern, each.style)) for each in shape.counters)
-        return tuple(each for each in found if each is not None)
-
-    def put(self, shape: Shape) -> None:
-        """Notes a label; "C." is the third of a list, not its hundredth."""
-        for each in shape.counters:
-            if each.style not in _ROMAN or each.value not in _LARGE_NUMERALS:
-                self._next[shape.pattern, each.style] = each
-
-
 def _leading_to(paragraph: Seen, numbered: Seen) -> Seen:
     return structs.replace(paragraph, before_number=True, before_counted=numbered.typed is None)
 
 
 def inner_label(words: str) -> TypedLabel | None:
-    """The label that a clause's own words begin with: the first of a list in brackets, "(i)"."""
+    """The label that a clause's own words begin with: the first of a list, "(i)" or ".1"."""
     inner = typed_label(words.lstrip()) if words else None
-    if inner is None or not bare(inner.text).startswith("(") or not inner.rest.strip():
+    if inner is None or not bare(inner.text).startswith(("(", ".")) or not inner.rest.strip():
         return None
     if _CITED_WITH.match(inner.rest):
         return None

@@ -574,3 +574,49 @@ def test_a_heading_above_another_is_a_heading() -> None:
         ("1", S), ("", "POWERS"), ("", "Authority"), ("2", S), ("", "DECISIONS"), ("", "Majority"),
         ("3", S),
     ]  # fmt: skip
+
+
+def test_what_is_put_in_before_the_first_of_a_list_stands_beside_it() -> None:
+    lines = [f"A1. {S}", f"A1.1 {S}", f"1. {S}", "2. The Panel:", "(A1) meets;", "(B1) writes;",
+             "(1) reads.", f"3. {S}"]  # fmt: skip
+
+    assert numbers(*lines) == ["A1", "A1.1", "1", "2", "2(A1)", "2(B1)", "2(1)", "3"]
+
+
+@pytest.mark.parametrize("next_row", ["A2", "B1"])
+def test_a_row_with_a_letter_holds_the_list_below_it(next_row: str) -> None:
+    lines = ["A1 Fees", f"1. {S}", f"2. {S}", f"{next_row} Duties", f"1. {S}"]
+
+    assert numbers(*lines) == ["A1", "A1.1", "A1.2", next_row, f"{next_row}.1"]
+
+
+def test_a_list_further_in_stands_below_a_number_with_a_letter() -> None:
+    listed = [Paragraph(text=f"{label}\t{S}", indent=36.0) for label in ("1.", "2.")]
+
+    assert numbers(f"A1.\t{S}", *listed) == ["A1", "A1.1", "A1.2"]
+
+
+def test_a_label_of_a_stop_and_a_figure_goes_on_from_the_clause_above() -> None:
+    lines = [f"2.1 .1 {S}", f".2 {S}", "2.2 The Panel:", ".1 meets;", ".2 writes:", "(a) letters;",
+             ".3 reads.", "2.3 The rate is", ".25 per cent."]  # fmt: skip
+
+    assert numbers(*lines) == [
+        "2.1", "2.1.1", "2.1.2", "2.2", "2.2.1", "2.2.2", "2.2.2(a)", "2.2.3", "2.3",
+    ]  # fmt: skip
+
+
+def test_a_figure_below_a_roman_numeral_is_set_off_by_a_stop() -> None:
+    lines = ["ARTICLE I", f"Section 1. {S}", f"Section 2. {S}", "ARTICLE II", f"Section 1. {S}",
+             f"(a) {S}"]  # fmt: skip
+
+    assert numbers(*lines) == ["I", "I.1", "I.2", "II", "II.1", "II.1(a)"]
+
+
+def test_a_figure_below_the_ninth_letter_follows_it_at_once() -> None:
+    lines = [line for letter in "ABCDEFGHI" for line in (f"{letter}. Fees", f"1. {S}")]
+
+    assert numbers(*lines)[-4:] == ["H", "H1", "I", "I1"]
+
+
+def test_initials_alone_before_the_first_clause_are_no_clause() -> None:
+    assert numbers("SERVICE AGREEMENT", "(CC)", f"1. {S}", f"2. {S}") == ["1", "2"]
