@@ -129,6 +129,31 @@ def signs_of_fields(root: Element, _: View) -> None:
                 _remove(each)
 
 
+def choices_of_forms(root: Element, _: View) -> None:
+    """A drop-down list shows the entry chosen (17.16.9); LibreOffice's text leaves it out.
+
+    Its page shows it.
+    """
+    for marks, codes in _fields(root):
+        chosen = choice(marks[0])
+        if chosen is not None:
+            word = etree.Element(f"{_W}t")
+            word.text = chosen
+            marks[-1].addnext(word)
+            for each in (*marks, *codes):
+                _remove(each)
+
+
+def choice(mark: Element) -> str | None:
+    """What is chosen in the drop-down list that a field's mark holds."""
+    listed = mark.find(f"{_W}ffData/{_W}ddList")
+    if listed is None:
+        return None
+    stated = [listed.find(f"{_W}{name}") for name in ("result", "default")]
+    places = [int(each.get(f"{_W}val", "0")) for each in stated if each is not None]
+    return listed.findall(f"{_W}listEntry")[(*places, 0)[0]].get(f"{_W}val", "")
+
+
 def without_note_marks(root: Element, _: View) -> None:
     """The mark of a foot- or endnote (17.11.13) is no word of its paragraph; we keep it apart."""
     for mark in list(root.iter(f"{_W}footnoteReference", f"{_W}endnoteReference")):
@@ -141,6 +166,7 @@ ALL: Final[tuple[Rule, ...]] = (
     marks_put_in_and_taken_out,
     joined_paragraphs,
     signs_of_fields,
+    choices_of_forms,
     list_numbers_as_paragraphs,
     without_note_marks,
 )

@@ -9,13 +9,14 @@ import re
 import unicodedata
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
 from lxml import etree
 
+import office_copies
 from clauseline.ingest.paragraph import Reading
 from clauseline.ingest.structure import structure
 from clauseline.ingest.word.changes import Choice
@@ -75,22 +76,26 @@ def contents_styles(styles: etree._Element) -> set[str]:
     return found
 
 
-def sign(code: str) -> str:
+def sign(code: etree._Element) -> str:
     """What a SYMBOL field shows, which has no text; other codes show nothing."""
-    found = re.match(r"\s*SYMBOL (\d+)", code)
+    found = re.match(r"\s*SYMBOL (\d+)", code.text or "")
     return "" if found is None else bytes([int(found[1])]).decode("cp1252")
 
 
-SAYS = {f"{W}noBreakHyphen": lambda _: "-", f"{W}instrText": sign}
+SAYS: dict[str, Callable[[etree._Element], str | None]] = {
+    f"{W}noBreakHyphen": lambda _: "-",
+    f"{W}instrText": sign,
+    f"{W}fldChar": office_copies.choice,
+}
 
 
 def said(paragraph: etree._Element, view: Choice) -> Iterator[str]:
     """The pieces of text of a paragraph that a view shows, those of a fallback left aside."""
-    for text in paragraph.iter(f"{W}t", f"{W}delText", f"{W}noBreakHyphen", f"{W}instrText"):
+    for text in paragraph.iter(f"{W}t", f"{W}delText", *SAYS):
         above = list(text.iterancestors())
         names = {str(each.tag).rpartition("}")[2] for each in above[: above.index(paragraph)]}
         if names.isdisjoint(UNSEEN[view]) and "Fallback" not in names and "p" not in names:
-            yield SAYS.get(str(text.tag), lambda words: words)(text.text or "")
+            yield SAYS.get(str(text.tag), lambda words: words.text)(text) or ""
 
 
 def letters_read(reading: Reading) -> Counter[str]:

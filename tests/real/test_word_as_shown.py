@@ -32,7 +32,6 @@ FILES = (
     "csa-with-sla",
     "csa-without-sla",
     "data-processing-agreement",
-    "impact-assessment-template",
     "mutual-nda",
     "one-way-nda",
     "order-form",
@@ -58,6 +57,7 @@ DEPARTING = {
     "compliance-standard-1.2": (office_copies.joined_paragraphs,),
     "draft-development-consent-order": office_copies.ALL,
     "draft-si-road-traffic": office_copies.ALL,
+    "impact-assessment-template": (office_copies.choices_of_forms,),
     "spec-many-moves-marked": office_copies.ALL,
 }
 """Files that LibreOffice reads otherwise than the standard says: by which rules (see there)."""
