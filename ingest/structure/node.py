@@ -186,16 +186,8 @@ def _number(child: Node, parent: Node) -> None:
         child.number = child.inherited = (
             f"{_division(parent)}{label}"
             if _is_whole(child) or _holds_letter(label, bare(parent.label))
-            else join(_set_off_numeral(parent, label), label)
+            else join(parent.inherited, label)
         )
-
-
-def _set_off_numeral(parent: Node, label: str) -> str:
-    """What a number goes on from; a stop stands between Roman numeral and figure: "IV.1"."""
-    above = next((node for node in parent.lineage if node.label), parent)
-    numeral = above.counter is not None and above.counter.style.endswith("Roman")
-    stop = "." if numeral and label[:1].isdigit() and parent.inherited[-1:].isalpha() else ""
-    return f"{parent.inherited}{stop}"
 
 
 def _bullet_number(parent: Node) -> str:

@@ -605,18 +605,5 @@ def test_a_label_of_a_stop_and_a_figure_goes_on_from_the_clause_above() -> None:
     ]  # fmt: skip
 
 
-def test_a_figure_below_a_roman_numeral_is_set_off_by_a_stop() -> None:
-    lines = ["ARTICLE I", f"Section 1. {S}", f"Section 2. {S}", "ARTICLE II", f"Section 1. {S}",
-             f"(a) {S}"]  # fmt: skip
-
-    assert numbers(*lines) == ["I", "I.1", "I.2", "II", "II.1", "II.1(a)"]
-
-
-def test_a_figure_below_the_ninth_letter_follows_it_at_once() -> None:
-    lines = [line for letter in "ABCDEFGHI" for line in (f"{letter}. Fees", f"1. {S}")]
-
-    assert numbers(*lines)[-4:] == ["H", "H1", "I", "I1"]
-
-
 def test_initials_alone_before_the_first_clause_are_no_clause() -> None:
     assert numbers("SERVICE AGREEMENT", "(CC)", f"1. {S}", f"2. {S}") == ["1", "2"]
