@@ -64,10 +64,15 @@ class Table(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Note(Struct, frozen=True, kw_only=True, gc=False):
-    """A foot- or endnote, with the mark that calls it."""
+    """A foot- or endnote, with the mark that calls it.
+
+    Read as marked up, a note has `ops`, which rebuild its words before the changes and after them;
+    one that the changes take out bears the mark that it had, and no `text`.
+    """
 
     label: str
     text: str
+    ops: tuple[MarkedOp, ...] | UnsetType = UNSET
 
 
 class Clause(Struct, frozen=True, kw_only=True, gc=False):

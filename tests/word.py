@@ -172,10 +172,20 @@ def word_file(
     return stream.getvalue()
 
 
+def note_call(identifier: int, looks: str = "") -> str:
+    """The call of a footnote, set as `looks` say."""
+    return f'<w:r><w:rPr>{looks}</w:rPr><w:footnoteReference w:id="{identifier}"/></w:r>'
+
+
 def footnotes(**texts: str) -> dict[str, str]:
-    """The footnotes part, for `parts`; each note by its identifier, as n1="…"."""
+    """The footnotes part, for `parts`; each note by its identifier, as n1="…".
+
+    A note is text, runs, or paragraphs and tables.
+    """
     notes = "".join(
-        f'<w:footnote w:id="{name[1:]}">{p(text)}</w:footnote>' for name, text in texts.items()
+        f'<w:footnote w:id="{name[1:]}">'
+        f"{text if text.startswith(('<w:p>', '<w:tbl>')) else p(text)}</w:footnote>"
+        for name, text in texts.items()
     )
     return {"word/footnotes.xml": f"<w:footnotes {_SPACES}>{notes}</w:footnotes>"}
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
+from msgspec import UNSET
+
 from clauseline.ingest.paragraph import Paragraph
 from clauseline.ingest.structure.labels import typed_label
 from clauseline.model.clause import MarkedOp, Table
@@ -52,7 +54,8 @@ def front_marks(paragraph: Paragraph) -> Iterator[Sequence[MarkedOp]]:
                 for column, lines in enumerate(cells)
                 for op in (*_marked(lines, marked.get((row + 1, column + 1))), _APART)
             ]
-    yield from ((MarkedOp("=", note.text),) for note in paragraph.notes)
+    for note in paragraph.notes:
+        yield (MarkedOp("=", note.text),) if note.ops is UNSET else note.ops
 
 
 def _marked(lines: Sequence[_Line], ops: Sequence[MarkedOp] | None) -> Iterator[MarkedOp]:

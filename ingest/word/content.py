@@ -8,6 +8,9 @@ from msgspec import Struct
 
 from clauseline.ingest.word.properties import Properties, Revision
 
+NoteKey = tuple[str, str]
+"""A note's kind and identifier."""
+
 
 class NoteCall(Struct, frozen=True, kw_only=True, gc=False):
     """The place in the text that calls a note; `mark` is its own sign where it has one."""
@@ -15,6 +18,11 @@ class NoteCall(Struct, frozen=True, kw_only=True, gc=False):
     kind: Literal["footnote", "endnote"]
     id: str
     mark: str | None = None
+
+    @property
+    def key(self) -> NoteKey:
+        """Which note is called."""
+        return (self.kind, self.id)
 
 
 class ListNumber(Struct, frozen=True, kw_only=True, gc=False):

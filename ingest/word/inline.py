@@ -18,7 +18,7 @@ from clauseline.ingest.word.hiding import hiding_of
 from clauseline.ingest.word.names import MATH, REVISIONS, W, is_on
 from clauseline.ingest.word.properties import revision_of
 from clauseline.ingest.word.redline import look_of, standing_by_looks
-from clauseline.ingest.word.runs import KEPT, Runs, Standing
+from clauseline.ingest.word.runs import Runs, Standing
 from clauseline.ingest.word.styles import Styles
 from clauseline.ingest.word.survey import SIGNS, TEXT, Survey
 from clauseline.ingest.word.words import word_of
@@ -106,9 +106,10 @@ class Inline:
         if shown is None:
             self._hidden_run(children, words, standing)
             return
-        if self._redline is not None and shown == KEPT:
+        if self._redline is not None and shown[1] is None:
             look = look_of(looks, words.style, self._styles)
-            shown = standing_by_looks(self._redline, look, heading=words.heads)
+            inserted, deleted = standing_by_looks(self._redline, look, heading=words.heads)
+            shown = (shown[0] or inserted, deleted)
         for child in children:
             tag = str(child.tag)
             if tag in _TEXT:

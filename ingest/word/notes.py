@@ -1,22 +1,24 @@
-"""Foot- and endnotes: their words in one view, and the label that each call of one shows."""
+"""Foot- and endnotes of one view: the label that each call shows, and the words of the note."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, Protocol
 
 from lxml.etree import _Element
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from clauseline.ingest.archive import Package
-from clauseline.ingest.word.body import read_story
+from clauseline.ingest.marking import fold_marks
+from clauseline.ingest.paragraph import Label, Paragraph
+from clauseline.ingest.structure.front import front_lines, front_marks
 from clauseline.ingest.word.changes import Choice, take_view
-from clauseline.ingest.word.content import Block, NoteCall, WordParagraph
+from clauseline.ingest.word.content import Block, NoteCall, NoteKey, Run
 from clauseline.ingest.word.names import W, number_of, value_of
 from clauseline.ingest.word.number_formats import write_number
-from clauseline.ingest.word.styles import Styles
-from clauseline.ingest.word.survey import survey
-from clauseline.model.clause import Note
+from clauseline.ingest.word.properties import Revision
+from clauseline.model.clause import MarkedOp, Note, OpKind
+from clauseline.model.version import ReaderWarning
 
 KINDS: Final = ("footnote", "endnote")
 
@@ -30,37 +32,90 @@ class Manner(Struct, frozen=True, kw_only=True):
 
 
 class Notes(Struct, frozen=True, kw_only=True):
-    """The notes of a document: `texts` by kind and identifier, `manners` by kind and section."""
+    """The notes of a document: `blocks` of each, `manners` by kind and section."""
 
-    texts: Mapping[tuple[str, str], str]
+    blocks: Mapping[NoteKey, Sequence[Block]]
     manners: Mapping[str, tuple[Manner, ...]]
-    marked_up: bool
+
+
+class StorySetter(Protocol):
+    """Counts and sets the paragraphs of all notes of a kind, as one story."""
+
+    warnings: list[ReaderWarning]
+    former_labels: Mapping[int, Label]
+
+    def set(self, blocks: Iterable[Block]) -> Iterator[Paragraph]:
+        """The paragraphs of the next note that a view calls."""
 
 
 class NoteCounter:
-    """Numbers notes in the order in which a view calls them.
+    """Numbers and sets notes in the order in which a view calls them.
 
-    A count that starts again on each page cannot be known without pages; it goes on here.
+    A count that starts again on each page cannot be known without pages; it goes on here. In a
+    marked view `former` is the counter that has gone through the rejected one.
     """
 
-    def __init__(self, notes: Notes) -> None:
+    def __init__(self, notes: Notes, choice: Choice, setters: Mapping[str, StorySetter]) -> None:
+        self.warnings: list[ReaderWarning] = []
+        self.found: dict[NoteKey, Note] = {}
+        self.former: NoteCounter | None = None
+        self._paragraph_labels: dict[NoteKey, dict[int, Label]] = {}
         self._notes = notes
+        self._choice: Choice = choice
+        self._setters = setters
         self._section = 0
         self._next = {kind: self._manner(kind).start for kind in KINDS}
 
-    def note(self, call: NoteCall) -> Note | None:
-        """The note that is called, None where the file does not hold it.
-
-        A call with a mark of its own takes no number (17.11.14).
-        """
-        text = self._notes.texts.get((call.kind, call.id))
-        if text is None:
+    def note(self, run: Run) -> Note | None:
+        """The note that a run calls, None where it calls none or the file does not hold it."""
+        if run.note is None or run.note.key not in self._notes.blocks:
             return None
+        key = run.note.key
+        former = None if self.former is None else self.former.found.get(key)
+        if self._choice != "marked" or run.deleted is None:
+            found = self._set(run.note)
+            if self._choice == "marked" and run.inserted is not None:
+                found = structs.replace(found, ops=_all(found.text, "+", run.inserted))
+        elif former is None:
+            return None
+        else:
+            found = structs.replace(former, text="", ops=_all(former.text, "-", run.deleted))
+        self.found[key] = found
+        return found
+
+    def _set(self, call: NoteCall) -> Note:
+        label = self._label(call)
+        setter = self._setters[call.kind]
+        former = {} if self.former is None else self.former.labels_in(call.key)
+        setter.former_labels = former
+        paragraphs = [*setter.set(take_view(self._notes.blocks[call.key], self._choice))]
+        place = f"{call.kind} {label}"
+        self.warnings += (structs.replace(each, place=place) for each in setter.warnings)
+        setter.warnings.clear()
+        self._paragraph_labels[call.key] = {
+            each.place.paragraph: each.label
+            for each in paragraphs
+            if each.label is not None and each.place.paragraph is not None
+        }
+        shown = [_labelled(each, former) for each in paragraphs]
+        lines = (line for each in shown if not each.gone for line in front_lines(each))
+        note = Note(label=label, text="\n".join(lines))
+        if self._choice != "marked":
+            return note
+        marks = [marks for each in shown for marks in front_marks(each)]
+        return structs.replace(note, ops=fold_marks(marks))
+
+    def _label(self, call: NoteCall) -> str:
+        """The next number; a call with a mark of its own takes none (17.11.14)."""
         if call.mark is not None:
-            return Note(label=call.mark.strip(), text=text)
+            return call.mark.strip()
         number = self._next[call.kind]
         self._next[call.kind] += 1
-        return Note(label=write_number(self._manner(call.kind).format, number), text=text)
+        return write_number(self._manner(call.kind).format, number)
+
+    def labels_in(self, key: NoteKey) -> Mapping[int, Label]:
+        """The labels of a note's paragraphs by their place in it."""
+        return self._paragraph_labels.get(key, {})
 
     def end_section(self) -> None:
         """Takes note that a section ends; notes of the next may start again."""
@@ -75,25 +130,17 @@ class NoteCounter:
         return manners[min(self._section, len(manners) - 1)]
 
 
-def read_notes(
-    package: Package, main: str, sections: Sequence[_Element], styles: Styles, choice: Choice
-) -> Notes:
-    """The notes that a package holds, in one view; its sections say how they are numbered."""
-    texts: dict[tuple[str, str], str] = {}
-    marked_up = False
-    for kind in KINDS:
-        root = package.related(main, f"{kind}s")
-        if root is None:
-            continue
-        seen = survey(root, styles)
-        for element in root.iterfind(W + kind):
-            story, blocks = read_story(element, styles, seen)
-            lines = _lines(take_view(blocks, choice))
-            texts[kind, element.get(f"{W}id", "")] = "\n".join(filter(None, lines))
-            marked_up = marked_up or story.marked_up
-    settings = package.related(main, "settings")
-    manners = {kind: tuple(_manners(kind, sections, settings)) for kind in KINDS}
-    return Notes(texts=texts, manners=manners, marked_up=marked_up)
+def note_roots(package: Package, main: str) -> Mapping[str, _Element]:
+    """The roots of the parts that hold a document's notes, by kind."""
+    roots = {kind: package.related(main, f"{kind}s") for kind in KINDS}
+    return {kind: root for kind, root in roots.items() if root is not None}
+
+
+def manners_in(
+    sections: Sequence[_Element], settings: _Element | None
+) -> Mapping[str, tuple[Manner, ...]]:
+    """How the sections of a document number its notes, by kind."""
+    return {kind: tuple(_manners(kind, sections, settings)) for kind in KINDS}
 
 
 def _manners(
@@ -122,13 +169,19 @@ def _manner_of(kind: str, stated: Iterable[_Element]) -> Manner:
     )
 
 
-def _lines(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, WordParagraph):
-            yield " ".join("".join(run.text for run in block.runs).split())
-            for box in block.boxes:
-                yield from _lines(box.blocks)
-        else:
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _lines(cell.blocks)
+def _labelled(paragraph: Paragraph, former: Mapping[int, Label]) -> Paragraph:
+    """A paragraph of a note with its number among its words, and among its marks as it changed."""
+    label = "" if paragraph.label is None else f"{paragraph.label.text} "
+    before = former.get(paragraph.place.paragraph or 0)
+    had = "" if before is None else f"{before.text} "
+    if not paragraph.gone and had == label:
+        number = [MarkedOp("=", label)]
+    else:
+        number = [MarkedOp("-", had), MarkedOp("+", "" if paragraph.gone else label)]
+    return structs.replace(
+        paragraph, text=label + paragraph.text, marks=(*number, *paragraph.marks)
+    )
+
+
+def _all(text: str, kind: OpKind, change: Revision) -> tuple[MarkedOp, ...]:
+    return (MarkedOp(kind, text, change.author, change.date),) if text else ()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final
 
 from lxml.etree import _Element
@@ -10,23 +11,21 @@ from msgspec import Struct
 
 from clauseline.ingest.archive import Package, open_package, parse_xml
 from clauseline.ingest.paragraph import Reading
-from clauseline.ingest.redline import Redline
-from clauseline.ingest.word.body import OUTSIDE, Body, read_story
+from clauseline.ingest.word.body import OUTSIDE, Body
 from clauseline.ingest.word.changes import Choice, take_view
-from clauseline.ingest.word.content import Block
 from clauseline.ingest.word.idle_markup import without_idle_markup
 from clauseline.ingest.word.names import W
-from clauseline.ingest.word.notes import Notes, read_notes
+from clauseline.ingest.word.notes import KINDS, NoteCounter, Notes, manners_in, note_roots
 from clauseline.ingest.word.numbering import Numbering
-from clauseline.ingest.word.redline import find_redline
 from clauseline.ingest.word.setting import Setter
+from clauseline.ingest.word.stories import PassedOver, Stories, read_stories
 from clauseline.ingest.word.styles import Styles
-from clauseline.ingest.word.survey import survey, with_redline
 from clauseline.model.errors import UnreadableFile
 from clauseline.model.reason import NumberReason
 from clauseline.model.version import Omission, ReaderWarning
 
 _MAIN_KIND: Final = "officeDocument"
+_FEW: Final = 2
 _FURNITURE: Final = ("header", "footer")
 
 
@@ -35,21 +34,24 @@ def read_word(data: bytes, file: str, choice: Choice) -> Reading:
 
     Raises UnreadableFile and UnsafeFile for a package that is damaged or may do harm.
     """
-    opened = _open(data, file, choice)
-    setter = opened.setter(choice)
+    opened = _open(data, file)
+    stories = opened.stories
+    notes = opened.notes(choice)
+    setter = opened.setter(choice, notes)
     if choice == "marked":
-        former = opened.setter("rejected").set(take_view(opened.blocks, "rejected"))
+        notes.former = opened.notes("rejected")
+        former = opened.setter("rejected", notes.former)
         setter.former_labels = {
             each.place.paragraph: each.label
-            for each in former
+            for each in former.set(take_view(stories.blocks, "rejected"))
             if each.label is not None and each.place.paragraph is not None
         }
-    paragraphs = tuple(setter.set(take_view(opened.blocks, choice)))
+    paragraphs = tuple(setter.set(take_view(stories.blocks, choice)))
     return Reading(
         paragraphs=paragraphs,
-        dropped=tuple(_omissions(opened.body, opened.package, opened.main)),
-        warnings=(*_doubts(opened), *setter.warnings),
-        marked_up=bool(opened.body.marked_up or opened.notes.marked_up or opened.redline),
+        dropped=tuple(_omissions(stories.body, opened.package, opened.main)),
+        warnings=(*_doubts(stories, notes), *setter.warnings, *notes.warnings),
+        marked_up=stories.tracked or stories.redline is not None,
     )
 
 
@@ -58,10 +60,10 @@ def why_numbered(data: bytes, file: str, choice: Choice, place: int) -> NumberRe
 
     Raises UnreadableFile and UnsafeFile as read_word does.
     """
-    opened = _open(data, file, choice)
-    setter = opened.setter(choice)
+    opened = _open(data, file)
+    setter = opened.setter(choice, None)
     setter.explained_place = place
-    for _ in setter.set(take_view(opened.blocks, choice)):
+    for _ in setter.set(take_view(opened.stories.blocks, choice)):
         pass
     return setter.reason
 
@@ -71,39 +73,31 @@ class _Opened(Struct, frozen=True, kw_only=True):
 
     package: Package
     main: str
-    body: Body
-    blocks: list[Block]
+    stories: Stories
     styles: Styles
     numbering: Numbering
-    notes: Notes
-    redline: Redline | None
-    beside_changes: bool
 
-    def setter(self, choice: Choice) -> Setter:
-        return Setter(self.styles, self.numbering, self.notes, choice)
+    def setter(self, choice: Choice, notes: NoteCounter | None) -> Setter:
+        return Setter(self.styles, self.numbering, notes, choice)
+
+    def notes(self, choice: Choice) -> NoteCounter:
+        """A counter of the notes in one view; those of a kind are a story, whose lists go on."""
+        settings = self.package.related(self.main, "settings")
+        manners = manners_in(self.stories.sections, settings)
+        notes = Notes(blocks=self.stories.notes, manners=manners)
+        return NoteCounter(notes, choice, {kind: self.setter(choice, None) for kind in KINDS})
 
 
-def _open(data: bytes, file: str, choice: Choice) -> _Opened:
+def _open(data: bytes, file: str) -> _Opened:
     package = open_package(data, file)
     main = _main_part(package)
     styles = Styles(package.related(main, "styles"))
-    element = _body(package, main)
-    seen = survey(element, styles)
-    body, blocks = read_story(element, styles, seen)
-    redline = find_redline(element, styles) if seen.struck or styles.any_struck else None
-    if redline is not None and not body.marked_up:
-        seen = with_redline(seen, redline, element)
-        body, blocks = read_story(element, styles, seen)
     return _Opened(
         package=package,
         main=main,
-        body=body,
-        blocks=blocks,
+        stories=read_stories(_body(package, main), note_roots(package, main), styles),
         styles=styles,
         numbering=Numbering(package.related(main, "numbering"), styles),
-        notes=read_notes(package, main, seen.sections, styles, choice),
-        redline=seen.redline,
-        beside_changes=redline is not None and seen.redline is None,
     )
 
 
@@ -141,15 +135,16 @@ def _omissions(body: Body, package: Package, main: str) -> Iterator[Omission]:
             yield Omission(what=what, count=count)
 
 
-def _doubts(opened: _Opened) -> Iterator[ReaderWarning]:
-    body = opened.body
-    if opened.redline is not None:
-        yield ReaderWarning(place="document", message=opened.redline.evidence)
-    if opened.beside_changes:
+def _doubts(stories: Stories, notes: NoteCounter) -> Iterator[ReaderWarning]:
+    body = stories.body
+    if stories.redline is not None:
+        yield ReaderWarning(place="document", message=stories.redline.evidence)
+    if stories.passed_over is not None and (place := _places(stories.passed_over, notes)):
         yield ReaderWarning(
-            place="document",
-            message="beside tracked changes, words are marked up by their looks, some of them "
-            "struck through; these are read as they stand",
+            place=place,
+            message="beside tracked changes, words are marked up by their looks alone, some of "
+            "them struck through; their looks are not read as changes: struck words too are read "
+            "as the text's own",
         )
     if not body.trusts_fields:
         yield ReaderWarning(
@@ -160,3 +155,26 @@ def _doubts(opened: _Opened) -> Iterator[ReaderWarning]:
             place="document",
             message="another document is embedded as a whole (altChunk); its words are not read",
         )
+
+
+def _places(passed_over: PassedOver, notes: NoteCounter) -> str:
+    """Where looks are passed over in what a view shows: "paragraphs 2, 4 to 6, footnote 1"."""
+    found = {"paragraph": [*_stretches(passed_over.paragraphs)]}
+    for kind in KINDS:
+        called = (notes.found.get(key) for key in passed_over.notes if key[0] == kind)
+        found[kind] = [note.label for note in called if note is not None]
+    return ", ".join(
+        f"{kind}{'s' * (len(each) > 1 or ' to ' in each[0])} {', '.join(each)}"
+        for kind, each in found.items()
+        if each
+    )
+
+
+def _stretches(numbers: Iterable[int]) -> Iterator[str]:
+    """Rising numbers, three and more that follow one another put together."""
+    for _, group in groupby(enumerate(numbers), key=lambda each: each[1] - each[0]):
+        stretch = [number for _, number in group]
+        if len(stretch) > _FEW:
+            yield f"{stretch[0]} to {stretch[-1]}"
+        else:
+            yield from map(str, stretch)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from lxml.etree import _Element
 from msgspec import structs
 
-from clauseline.ingest.redline import Look, Redline, redline_in
+from clauseline.ingest.redline import PLAIN, Look, Redline, redline_in
 from clauseline.ingest.word.content import Run
 from clauseline.ingest.word.names import W, value_of
 from clauseline.ingest.word.properties import BODY_OUTLINE, Properties, Revision
@@ -23,11 +23,9 @@ _STANDINGS: Final[dict[str, Standing]] = {"=": KEPT, "-": (None, OUT), "+": (IN,
 _NO_COLOUR: Final = frozenset((None, "auto", "000000"))
 
 
-def find_redline(root: _Element, styles: Styles) -> Redline | None:
-    """The mark-up that a document's looks make; None where no words are struck through."""
-    if not styles.any_struck and next(root.iter(f"{W}strike", f"{W}dstrike"), None) is None:
-        return None
-    return redline_in([*_looks_of(paragraph, styles)] for paragraph in root.iter(f"{W}p"))
+def find_redline(roots: Iterable[_Element], styles: Styles) -> Redline | None:
+    """The mark-up that the looks of a document's stories make, of all of them together."""
+    return redline_in(passage for root in roots for passage in _passages(root, styles))
 
 
 def standing_by_looks(redline: Redline, look: Look, *, heading: bool) -> Standing:
@@ -68,6 +66,13 @@ def with_redline_mark(properties: Properties, runs: Iterable[Run]) -> Properties
     if said and all(run.inserted is IN for run in said):
         return structs.replace(properties, inserted=IN)
     return properties
+
+
+def _passages(root: _Element, styles: Styles) -> Iterator[Sequence[Look]]:
+    """The looks of a story by paragraph; a plain end keeps the next story's from its own."""
+    for paragraph in root.iter(f"{W}p"):
+        yield [*_looks_of(paragraph, styles)]
+    yield (PLAIN,)
 
 
 def _looks_of(paragraph: _Element, styles: Styles) -> Iterator[Look]:

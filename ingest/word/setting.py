@@ -23,7 +23,7 @@ from clauseline.ingest.word.content import (
 )
 from clauseline.ingest.word.counting import Counter
 from clauseline.ingest.word.marks import marks_of, words_of
-from clauseline.ingest.word.notes import NoteCounter, Notes
+from clauseline.ingest.word.notes import NoteCounter
 from clauseline.ingest.word.number_formats import is_known
 from clauseline.ingest.word.numbering import LEVELS, Numbered, Numbering
 from clauseline.ingest.word.properties import BODY_OUTLINE, Properties
@@ -53,11 +53,11 @@ class Setter:
 
     In a marked view a paragraph that is gone does not count; it bears the label that it had,
     which `former_labels` gives by its place. The number of the paragraph at `explained_place`
-    gets its `reason`.
+    gets its `reason`. Without `notes` calls of notes are passed over.
     """
 
     def __init__(
-        self, styles: Styles, numbering: Numbering, notes: Notes, choice: Choice = "accepted"
+        self, styles: Styles, numbering: Numbering, notes: NoteCounter | None, choice: Choice
     ) -> None:
         self.warnings: list[ReaderWarning] = []
         self.former_labels: Mapping[int, Label] = {}
@@ -69,7 +69,7 @@ class Setter:
         self._styles = styles
         self._numbering = numbering
         self._counter = Counter(numbering)
-        self._notes = NoteCounter(notes)
+        self._notes = notes
 
     def set(self, blocks: Iterable[Block]) -> Iterator[Paragraph]:
         """A Paragraph for each paragraph and table that has words or a number."""
@@ -83,7 +83,7 @@ class Setter:
                 for paragraph in self._split(self._paragraph(block), block):
                     if _shows_something(paragraph):
                         yield paragraph
-            if block.properties.ends_section:
+            if block.properties.ends_section and self._notes is not None:
                 self._notes.end_section()
             if block.boxes:
                 yield from self._set_boxes(block.boxes)
@@ -229,9 +229,8 @@ class Setter:
             self._warn_once(block, f"the label of list {list_id} is cut at {LONGEST} characters")
 
     def _called(self, block: WordParagraph) -> Iterator[Note]:
-        for run in block.runs:
-            if run.note is not None and (note := self._notes.note(run.note)) is not None:
-                yield note
+        if self._notes is not None:
+            yield from filter(None, map(self._notes.note, block.runs))
 
     def _outline(self, properties: Properties) -> int | None:
         level = properties.outline

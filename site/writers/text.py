@@ -47,7 +47,8 @@ def _clauses(clauses: Iterable[Clause], margin: str) -> Iterator[str]:
         yield from _clauses(clause.children, margin + _STEP)
         yield from _indented(closing, margin + _STEP)
         for note in clause.notes:
-            yield from _indented(f"[{note.label}] {note.text}", margin + _STEP)
+            said = note.text if note.ops is UNSET else _bracketed(note.ops)
+            yield from _indented(f"[{note.label}] {said}", margin + _STEP)
 
 
 def _words(clause: Clause) -> tuple[str, str, str]:
