@@ -54,23 +54,24 @@ def _ended(carried: Sequence[WordParagraph]) -> Iterator[WordParagraph]:
 def _mark_falls(properties: Properties, choice: Choice) -> bool:
     """Whether a view has no mark; a section break ends its paragraph although it is hidden."""
     unseen = properties.no_mark and not properties.ends_section
-    return unseen or not _shown(properties.inserted, properties.deleted, choice)
+    return unseen or not is_shown(properties.inserted, properties.deleted, choice)
 
 
 def _has_words(paragraph: WordParagraph) -> bool:
-    return any(run.deleted is None and run.text.strip() for run in paragraph.runs)
+    return any(run.deleted is None and (run.note or run.text.strip()) for run in paragraph.runs)
 
 
-def _shown(inserted: Revision | None, deleted: Revision | None, choice: Choice) -> bool:
+def is_shown(inserted: Revision | None, deleted: Revision | None, choice: Choice) -> bool:
+    """Whether an accepted or a rejected view shows what was put in and taken out so."""
     return (inserted if choice == "rejected" else deleted) is None
 
 
 def _join(parts: Sequence[WordParagraph]) -> WordParagraph:
     """One paragraph of several, with the properties of the last, whose mark remains."""
-    speaking = [each for each in parts if each.runs]
+    speaking = [each for each in parts if any(not run.text.isspace() for run in each.runs)]
     return structs.replace(
         parts[-1],
-        runs=tuple(run for each in speaking for run in each.runs),
+        runs=tuple(run for each in parts for run in each.runs),
         place=(speaking or parts)[0 if speaking else -1].place,
         strong=bool(speaking) and all(each.strong for each in speaking),
         contents=all(each.contents for each in parts),
@@ -97,7 +98,7 @@ def _runs(runs: Iterable[Run], choice: Choice) -> Iterator[Run]:
         if choice == "marked":
             if run.inserted is None or run.deleted is None:
                 yield run
-        elif _shown(run.inserted, run.deleted, choice):
+        elif is_shown(run.inserted, run.deleted, choice):
             yield run
 
 
@@ -133,7 +134,7 @@ def _table(table: WordTable, choice: Choice) -> Iterator[WordTable]:
 def _row_shown(row: Row, choice: Choice) -> bool:
     if choice == "marked":
         return row.inserted is None or row.deleted is None
-    return _shown(row.inserted, row.deleted, choice)
+    return is_shown(row.inserted, row.deleted, choice)
 
 
 def _row(row: Row, choice: Choice) -> Row:
@@ -143,7 +144,7 @@ def _row(row: Row, choice: Choice) -> Row:
         cells=tuple(
             Cell(blocks=take_view(cell.blocks, choice))
             for cell in row.cells
-            if _shown(cell.inserted, cell.deleted, choice)
+            if is_shown(cell.inserted, cell.deleted, choice)
         )
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -10,6 +11,14 @@ from clauseline.ingest.word.properties import Properties, Revision
 
 NoteKey = tuple[str, str]
 """A note's kind and identifier."""
+
+
+class NoteText(Struct, frozen=True, kw_only=True, gc=False):
+    """What a note holds; by their looks all its words may have been put in or taken out."""
+
+    blocks: Sequence[Block]
+    inserted: Revision | None = None
+    deleted: Revision | None = None
 
 
 class NoteCall(Struct, frozen=True, kw_only=True, gc=False):

@@ -12,8 +12,8 @@ from clauseline.ingest.archive import Package
 from clauseline.ingest.marking import fold_marks
 from clauseline.ingest.paragraph import Label, Paragraph
 from clauseline.ingest.structure.front import front_lines, front_marks
-from clauseline.ingest.word.changes import Choice, take_view
-from clauseline.ingest.word.content import Block, NoteCall, NoteKey, Run
+from clauseline.ingest.word.changes import Choice, is_shown, take_view
+from clauseline.ingest.word.content import Block, NoteCall, NoteKey, NoteText, Run
 from clauseline.ingest.word.names import W, number_of, value_of
 from clauseline.ingest.word.number_formats import write_number
 from clauseline.ingest.word.properties import Revision
@@ -32,9 +32,9 @@ class Manner(Struct, frozen=True, kw_only=True):
 
 
 class Notes(Struct, frozen=True, kw_only=True):
-    """The notes of a document: `blocks` of each, `manners` by kind and section."""
+    """The notes of a document: `texts` by kind and identifier, `manners` by kind and section."""
 
-    blocks: Mapping[NoteKey, Sequence[Block]]
+    texts: Mapping[NoteKey, NoteText]
     manners: Mapping[str, tuple[Manner, ...]]
 
 
@@ -67,28 +67,37 @@ class NoteCounter:
         self._next = {kind: self._manner(kind).start for kind in KINDS}
 
     def note(self, run: Run) -> Note | None:
-        """The note that a run calls, None where it calls none or the file does not hold it."""
-        if run.note is None or run.note.key not in self._notes.blocks:
+        """The note that a run calls; None where it calls none that the view shows."""
+        held = None if run.note is None else self._notes.texts.get(run.note.key)
+        if run.note is None or held is None:
             return None
-        key = run.note.key
-        former = None if self.former is None else self.former.found.get(key)
-        if self._choice != "marked" or run.deleted is None:
-            found = self._set(run.note)
-            if self._choice == "marked" and run.inserted is not None:
-                found = structs.replace(found, ops=_all(found.text, "+", run.inserted))
-        elif former is None:
-            return None
+        inserted, deleted = run.inserted or held.inserted, run.deleted or held.deleted
+        if self._choice != "marked":
+            shown = is_shown(inserted, deleted, self._choice)
+            found = self._set(run.note, held) if shown else None
+        elif deleted is not None:
+            found = self._gone(run.note, deleted)
         else:
-            found = structs.replace(former, text="", ops=_all(former.text, "-", run.deleted))
-        self.found[key] = found
+            found = self._set(run.note, held)
+            if inserted is not None:
+                found = structs.replace(found, ops=_all(found.text, "+", inserted))
+        if found is not None:
+            self.found[run.note.key] = found
         return found
 
-    def _set(self, call: NoteCall) -> Note:
+    def _gone(self, call: NoteCall, deleted: Revision) -> Note | None:
+        """A note that is taken out, with the label and, as marks, the words that it had."""
+        former = None if self.former is None else self.former.found.get(call.key)
+        if former is None:
+            return None
+        return structs.replace(former, text="", ops=_all(former.text, "-", deleted))
+
+    def _set(self, call: NoteCall, held: NoteText) -> Note:
         label = self._label(call)
         setter = self._setters[call.kind]
         former = {} if self.former is None else self.former.labels_in(call.key)
         setter.former_labels = former
-        paragraphs = [*setter.set(take_view(self._notes.blocks[call.key], self._choice))]
+        paragraphs = [*setter.set(take_view(held.blocks, self._choice))]
         place = f"{call.kind} {label}"
         self.warnings += (structs.replace(each, place=place) for each in setter.warnings)
         setter.warnings.clear()

@@ -84,7 +84,7 @@ class _Opened(Struct, frozen=True, kw_only=True):
         """A counter of the notes in one view; those of a kind are a story, whose lists go on."""
         settings = self.package.related(self.main, "settings")
         manners = manners_in(self.stories.sections, settings)
-        notes = Notes(blocks=self.stories.notes, manners=manners)
+        notes = Notes(texts=self.stories.notes, manners=manners)
         return NoteCounter(notes, choice, {kind: self.setter(choice, None) for kind in KINDS})
 
 

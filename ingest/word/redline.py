@@ -58,14 +58,26 @@ def is_heading(properties: Properties, styles: Styles) -> bool:
     return level is not None and level < BODY_OUTLINE
 
 
-def with_redline_mark(properties: Properties, runs: Iterable[Run]) -> Properties:
-    """A paragraph's properties, its mark taken out or put in where all its words are."""
+def standing_of_all(runs: Iterable[Run]) -> Standing:
+    """What looks say of all the words together: they are taken out, put in, or neither."""
     said = [run for run in runs if run.text.strip()]
     if said and all(run.deleted is OUT for run in said):
-        return structs.replace(properties, deleted=OUT)
+        return (None, OUT)
     if said and all(run.inserted is IN for run in said):
-        return structs.replace(properties, inserted=IN)
-    return properties
+        return (IN, None)
+    return KEPT
+
+
+def with_redline_mark(properties: Properties, runs: Iterable[Run]) -> Properties:
+    """A paragraph's properties, its mark taken out or put in where all its words are."""
+    inserted, deleted = standing_of_all(runs)
+    if inserted is deleted is None:
+        return properties
+    return structs.replace(
+        properties,
+        inserted=inserted or properties.inserted,
+        deleted=deleted or properties.deleted,
+    )
 
 
 def _passages(root: _Element, styles: Styles) -> Iterator[Sequence[Look]]:

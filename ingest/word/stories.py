@@ -5,17 +5,17 @@ Changes are tracked or, where no story has tracked ones, told by the looks of wo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lxml.etree import _Element
 from msgspec import Struct, structs
 
 from clauseline.ingest.redline import Redline
 from clauseline.ingest.word.body import Body, read_story
-from clauseline.ingest.word.content import Block, NoteKey, WordParagraph
+from clauseline.ingest.word.content import Block, NoteKey, NoteText, Run
 from clauseline.ingest.word.contents import paragraphs_of
 from clauseline.ingest.word.names import W
-from clauseline.ingest.word.redline import IN, OUT, find_redline
+from clauseline.ingest.word.redline import IN, OUT, find_redline, standing_of_all
 from clauseline.ingest.word.styles import Styles
 from clauseline.ingest.word.survey import Survey, survey, with_redline
 
@@ -37,7 +37,7 @@ class Stories(Struct, frozen=True, kw_only=True):
     body: Body
     blocks: Sequence[Block]
     sections: Sequence[_Element]
-    notes: Mapping[NoteKey, Sequence[Block]]
+    notes: Mapping[NoteKey, NoteText]
     tracked: bool
     redline: Redline | None = None
     passed_over: PassedOver | None = None
@@ -70,28 +70,37 @@ def _read(
 ) -> Stories:
     story, blocks = read_story(body, styles, seen[body])
     tracked = story.marked_up
-    found: dict[NoteKey, Sequence[Block]] = {}
+    found: dict[NoteKey, NoteText] = {}
     for kind, root in notes.items():
         for element in root.iterfind(W + kind):
             note, said = read_story(element, styles, seen[root])
-            found[kind, element.get(f"{W}id", "")] = said
+            found[kind, element.get(f"{W}id", "")] = _note(said)
             tracked = tracked or note.marked_up
     sections = seen[body].sections
     return Stories(body=story, blocks=blocks, sections=sections, notes=found, tracked=tracked)
 
 
+def _note(blocks: Sequence[Block]) -> NoteText:
+    inserted, deleted = standing_of_all(_runs(blocks))
+    return NoteText(blocks=blocks, inserted=inserted, deleted=deleted)
+
+
+def _runs(blocks: Iterable[Block]) -> Iterator[Run]:
+    """The runs of blocks, those of the boxes that hang on them included."""
+    for paragraph in paragraphs_of(blocks):
+        yield from paragraph.runs
+        for box in paragraph.boxes:
+            yield from _runs(box.blocks)
+
+
 def _passed_over(stories: Stories) -> PassedOver | None:
     """Where looks would change words; None where they nowhere do."""
-    paragraphs = tuple(each.place for each in _changed(stories.blocks))
-    notes = tuple(key for key, blocks in stories.notes.items() if any(_changed(blocks)))
+    paragraphs = tuple(
+        each.place for each in paragraphs_of(stories.blocks) if _changed(_runs((each,)))
+    )
+    notes = tuple(key for key, note in stories.notes.items() if _changed(_runs(note.blocks)))
     return PassedOver(paragraphs=paragraphs, notes=notes) if paragraphs or notes else None
 
 
-def _changed(blocks: Iterable[Block]) -> list[WordParagraph]:
-    """The paragraphs with words that looks take out or put in, their own or of boxes on them."""
-    return [
-        each
-        for each in paragraphs_of(blocks)
-        if any(run.deleted is OUT or run.inserted is IN for run in each.runs)
-        or any(_changed(box.blocks) for box in each.boxes)
-    ]
+def _changed(runs: Iterable[Run]) -> bool:
+    return any(run.deleted is OUT or run.inserted is IN for run in runs)

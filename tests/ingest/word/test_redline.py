@@ -124,6 +124,16 @@ def test_a_paragraph_put_in_below_one_that_is_struck_is_new() -> None:
     assert both(*body) == ([("1", "One."), ("2", "New.")], [("1", "One."), ("2", "Old.")])
 
 
+def test_a_paragraph_stands_where_its_words_do_although_a_space_of_one_put_in_before_stays() -> None:
+    body = [
+        p(run(" ") + run("New.", BLUE), level=0),
+        p(run("Old.", STRUCK) + run("Kept.") + run("Newer.", BLUE), level=0),
+    ]
+    found = reading(*body, view="rejected").paragraphs
+
+    assert [(each.text.strip(), each.place.paragraph) for each in found] == [("Old.Kept.", 2)]
+
+
 def test_mark_up_by_looks_beside_tracked_changes_is_named_and_read_as_it_stands() -> None:
     body = [
         p(run("Wait ") + run("30", STRUCK) + run("90", DOUBLE) + run(" seconds."), level=0),

@@ -82,6 +82,26 @@ def test_notes_of_clauses_struck_or_put_in_as_a_whole_come_and_go_with_them() ->
     assert notes(*body, view="rejected", **said) == [("1", "Kept."), ("2", "Old.")]
 
 
+def test_a_note_struck_or_put_in_as_a_whole_comes_and_goes_although_its_call_is_plain() -> None:
+    body = p(CHANGED + note_call(1) + note_call(2) + note_call(3), level=0)
+    said = {
+        "n1": p(run("Old.", STRUCK)) + p(run("Also old.", STRUCK)),
+        "n2": run("New.", DOUBLE),
+        "n3": "Kept.",
+    }
+
+    assert notes(body, **said) == [("1", "New."), ("2", "Kept.")]
+    assert notes(body, view="rejected", **said) == [("1", "Old.\nAlso old."), ("2", "Kept.")]
+
+
+def test_a_kept_note_of_a_struck_paragraph_goes_on_with_the_next_in_every_view() -> None:
+    body = [p(run("Gone.", STRUCK) + note_call(1)), p("Next.", level=0)]
+
+    for view in ("accepted", "marked"):
+        found = reading(*body, parts=footnotes(n1="Kept."), view=view).paragraphs  # type: ignore[arg-type]
+        assert [(each.text, len(each.notes)) for each in found] == [("Next.", 1)]
+
+
 def test_the_styles_of_a_comparison_program_are_mark_up_in_notes() -> None:
     character = 'w:type="character"'
     styles = "".join(
