@@ -47,8 +47,12 @@ def _joined(blocks: Iterable[Block], choice: Choice) -> Iterator[Block]:
 
 def _ended(carried: Sequence[WordParagraph]) -> Iterator[WordParagraph]:
     """What paragraphs without a mark leave where no paragraph follows that they could join."""
-    if any(each.runs or each.boxes for each in carried):
+    if any(_speaks(each) or each.boxes for each in carried):
         yield _join(carried)
+
+
+def _speaks(paragraph: WordParagraph) -> bool:
+    return not all(run.text.isspace() for run in paragraph.runs)
 
 
 def _mark_falls(properties: Properties, choice: Choice) -> bool:
@@ -68,7 +72,7 @@ def is_shown(inserted: Revision | None, deleted: Revision | None, choice: Choice
 
 def _join(parts: Sequence[WordParagraph]) -> WordParagraph:
     """One paragraph of several, with the properties of the last, whose mark remains."""
-    speaking = [each for each in parts if any(not run.text.isspace() for run in each.runs)]
+    speaking = [each for each in parts if _speaks(each)]
     return structs.replace(
         parts[-1],
         runs=tuple(run for each in parts for run in each.runs),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from word import clauses, inserted, p, reading, run, style
+from word import clauses, inserted, p, reading, run, style, table
 
 STRUCK = '<w:strike/><w:color w:val="FF0000"/>'
 DOUBLE = '<w:u w:val="double"/><w:color w:val="0000FF"/>'
@@ -124,7 +124,9 @@ def test_a_paragraph_put_in_below_one_that_is_struck_is_new() -> None:
     assert both(*body) == ([("1", "One."), ("2", "New.")], [("1", "One."), ("2", "Old.")])
 
 
-def test_a_paragraph_stands_where_its_words_do_although_a_space_of_one_put_in_before_stays() -> None:
+def test_a_paragraph_stands_where_its_words_do_though_a_space_of_the_one_before_stays() -> (
+    None
+):
     body = [
         p(run(" ") + run("New.", BLUE), level=0),
         p(run("Old.", STRUCK) + run("Kept.") + run("Newer.", BLUE), level=0),
@@ -132,6 +134,14 @@ def test_a_paragraph_stands_where_its_words_do_although_a_space_of_one_put_in_be
     found = reading(*body, view="rejected").paragraphs
 
     assert [(each.text.strip(), each.place.paragraph) for each in found] == [("Old.Kept.", 2)]
+
+
+def test_a_struck_paragraph_before_a_table_leaves_no_number_although_a_space_of_it_stays() -> None:
+    gone = p(run("Old.", STRUCK) + run(" "), level=0)
+    changed = p(run("Pay ") + run("soon", STRUCK) + run("now", BLUE), level=0)
+    body = [gone, table(["Fee"]), changed, gone]
+
+    assert [each.label.text for each in reading(*body).paragraphs if each.label] == ["1."]
 
 
 def test_mark_up_by_looks_beside_tracked_changes_is_named_and_read_as_it_stands() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec import UNSET
 
+from clauseline.ingest.structure import structure
 from clauseline.ingest.word.changes import Choice
 from word import deleted, footnotes, inserted, note_call, p, reading, run, style, table
 
@@ -168,6 +169,23 @@ def test_the_marked_view_shows_a_note_as_its_call_is_although_its_words_bear_no_
     ops = [[] if note.ops is UNSET else [(op.kind, op.text) for op in note.ops] for note in found]
 
     assert ops == [[("-", "Old.")], [("+", "New.")]]
+
+
+def test_notes_before_the_first_clause_keep_both_texts() -> None:
+    body = [
+        p(run("Version ") + run("1.3", STRUCK) + run("3.0", DOUBLE) + note_call(1)),
+        p(run("Draft.", STRUCK) + note_call(2, STRUCK)),
+        p("Pay.", level=0),
+    ]
+    parts = footnotes(n1=AMENDED, n2=run("Old.", STRUCK))
+    tree = structure(reading(*body, parts=parts, view="marked").paragraphs, marked=True)
+    ops = tree.front_ops or ()
+
+    assert tree.front == ("Version 3.0", "Within two days.")
+    assert "".join(op.text for op in ops if op.kind != "-") == "\n".join(tree.front)
+    assert "".join(op.text for op in ops if op.kind != "+") == (
+        "Version 1.3\nWithin ten days.\nDraft.\nOld."
+    )
 
 
 # beside tracked changes

@@ -301,6 +301,16 @@ def test_a_marked_up_clause_shows_what_was_taken_out_and_put_in() -> None:
     assert written.splitlines()[-1] == "4.1 Wait [-30-]{+90+} seconds."
 
 
+def test_a_marked_up_note_shows_what_was_taken_out_and_put_in() -> None:
+    ops = (MarkedOp("=", "Within "), MarkedOp("-", "ten"), MarkedOp("+", "two"))
+    note = Note(label="1", text="Within two", ops=ops)
+    marked = structs.replace(clause("4.1", "Wait."), notes=(note,))
+
+    written = write_version_text(version(marked))
+
+    assert written.splitlines()[-1].strip() == "[1] Within [-ten-]{+two+}"
+
+
 def test_a_marked_up_cell_shows_what_was_taken_out_and_put_in() -> None:
     ops = (MarkedOp("-", "30"), MarkedOp("+", "90"))
     table = Table(rows=(("Gas", "90"),), marks=(CellMarks(row=1, column=2, ops=ops),))
