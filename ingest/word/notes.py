@@ -51,8 +51,9 @@ class StorySetter(Protocol):
 class NoteCounter:
     """Numbers and sets notes in the order in which a view calls them.
 
-    A count that starts again on each page cannot be known without pages; it goes on here. In a
-    marked view `former` is the counter that has gone through the rejected one.
+    A count that starts again on each page cannot be known without pages; it goes on here. `found`
+    keeps each note that was set; in a marked view `former` is the counter that has gone through
+    the rejected one.
     """
 
     def __init__(self, notes: Notes, choice: Choice, setters: Mapping[str, StorySetter]) -> None:

@@ -124,9 +124,7 @@ def test_a_paragraph_put_in_below_one_that_is_struck_is_new() -> None:
     assert both(*body) == ([("1", "One."), ("2", "New.")], [("1", "One."), ("2", "Old.")])
 
 
-def test_a_paragraph_stands_where_its_words_do_though_a_space_of_the_one_before_stays() -> (
-    None
-):
+def test_a_paragraph_stands_where_its_words_do_though_a_space_of_the_one_before_stays() -> None:
     body = [
         p(run(" ") + run("New.", BLUE), level=0),
         p(run("Old.", STRUCK) + run("Kept.") + run("Newer.", BLUE), level=0),
