@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from clauseline.model.clause import Clause, Place
+from clauseline.model.clause import Clause
 from clauseline.model.corpus import HeldDirection
 from clauseline.model.day import spoken
 from clauseline.model.version import Source
@@ -106,15 +106,10 @@ def _wrapped(words: str, margin: str) -> list[str]:
 def _origin_lines(shown: Shown) -> Iterator[str]:
     yield f"{shown.version}: {shown.title}" if shown.title else shown.version
     for clause in shown.clauses:
-        yield f"{clause.number} stands in {shown.source.file}, {_place(clause.source)}"
+        place = clause.source.told or "place unknown"
+        yield f"{clause.number} stands in {shown.source.file}, {place}"
     if shown.in_force:
         yield f"in force from {spoken(shown.in_force)}"
     if brought := shown.direction:
         made = f" of {spoken(brought.date)}" if brought.date else ""
         yield f"brought by the direction{made}, {brought.file}"
-
-
-def _place(place: Place) -> str:
-    if place.page is not None:
-        return f"page {place.page}"
-    return f"paragraph {place.paragraph}" if place.paragraph is not None else "place unknown"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import UnsetType
+
+from clauseline.model.clause import Place
 from clauseline.model.reason import NumberReason
 
 
@@ -16,7 +19,7 @@ def write_reason_text(number: str, reason: NumberReason | None) -> str:
 
 
 def _lines(reason: NumberReason) -> Iterator[str]:
-    yield f"paragraph {reason.place}, in the style {_named(reason.style)}"
+    yield f"{_told(reason.place, reason.box_paragraph)}, in the style {_named(reason.style)}"
     yield f"numbering instance {reason.list_id}, named by {_giver(reason.list_from)}"
     yield f"level {reason.level}, named by {_level_giver(reason)}"
     written = f'written "{reason.pattern}" with {reason.number_format} numbers'
@@ -24,7 +27,12 @@ def _lines(reason: NumberReason) -> Iterator[str]:
     if reason.start_override is not None:
         yield f"the instance overrides the start with {reason.start_override}"
     if reason.counted_from is not None:
-        yield f"counted from paragraph {reason.counted_from}, {_cause(reason)}"
+        begun = _told(reason.counted_from, reason.counted_from_box_paragraph)
+        yield f"counted from {begun}, {_cause(reason)}"
+
+
+def _told(paragraph: int | None, box_paragraph: int | UnsetType) -> str:
+    return Place(paragraph=paragraph, box_paragraph=box_paragraph).told
 
 
 def _named(style: str | None) -> str:
@@ -42,9 +50,10 @@ def _level_giver(reason: NumberReason) -> str:
 
 
 def _cause(reason: NumberReason) -> str:
+    after = _told(reason.restarted_after, reason.restarted_after_box_paragraph)
     causes = {
         "first use": "the first of its level",
-        "restart": f"where the count began again after paragraph {reason.restarted_after}",
+        "restart": f"where the count began again after {after}",
         "start override": "where the override took effect",
         "field": "where a field set the count",
     }

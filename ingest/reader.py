@@ -47,10 +47,9 @@ def why_number(path: Path, clause: Clause, view: View = "clean") -> NumberReason
     Raises UnreadableFile and UnsafeFile as `read` does.
     """
     data = bytes_of(path)
-    place = clause.source.paragraph
-    if place is None or recognise(data, str(path)) != "word":
+    if recognise(data, str(path)) != "word":
         return None
-    return why_numbered(data, str(path), "accepted" if view == "clean" else view, place)
+    return why_numbered(data, str(path), "accepted" if view == "clean" else view, clause.source)
 
 
 def _reading(data: bytes, kind: Kind, file: str, view: View) -> Reading:

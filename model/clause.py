@@ -12,10 +12,26 @@ ClauseId = NewType("ClauseId", str)
 
 
 class Place(Struct, frozen=True, kw_only=True, gc=False):
-    """Where something stands in its file: a paragraph of the body from 1, or a page from 1."""
+    """Where something stands in its file: a paragraph of the body from 1, or a page from 1.
+
+    What stands in a text box has the paragraph that the box hangs on, and its own place from 1
+    among the paragraphs of all boxes there, as the file has them.
+    """
 
     paragraph: int | None = None
     page: int | None = None
+    box_paragraph: int | UnsetType = UNSET
+
+    @property
+    def told(self) -> str:
+        """The place for people, "page 4" or "paragraph 17"; "" where it is not known."""
+        if self.page is not None:
+            return f"page {self.page}"
+        if self.paragraph is None:
+            return ""
+        boxed = self.box_paragraph is not UNSET
+        inner = f", text box paragraph {self.box_paragraph}" if boxed else ""
+        return f"paragraph {self.paragraph}{inner}"
 
 
 class CellLabel(Struct, frozen=True, kw_only=True, gc=False):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 Cause = Literal["first use", "restart", "start override", "field"]
 
@@ -15,7 +15,7 @@ class NumberReason(Struct, frozen=True, kw_only=True):
     `list_from` and `level_from` name the style that gives the list and the level, None where the
     paragraph does so itself. Places count the body's paragraphs from 1, levels from 1. The count
     began at `counted_from`, for a cause; a restart followed the higher level's paragraph
-    `restarted_after`.
+    `restarted_after`. What stands in a text box has a `box_paragraph` beside its place, as Place.
     """
 
     label: str
@@ -33,3 +33,6 @@ class NumberReason(Struct, frozen=True, kw_only=True):
     counted_from: int | None
     cause: Cause | None
     restarted_after: int | None
+    box_paragraph: int | UnsetType = UNSET
+    counted_from_box_paragraph: int | UnsetType = UNSET
+    restarted_after_box_paragraph: int | UnsetType = UNSET

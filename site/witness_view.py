@@ -7,7 +7,6 @@ from typing import Final
 
 from msgspec import Struct
 
-from clauseline.model.clause import Place
 from clauseline.model.version import Source
 from clauseline.model.witness import CellDifference, Difference, Statement, Stretch, Witness
 from clauseline.site.wording import beginning
@@ -118,17 +117,10 @@ def _side(name: str, statement: Statement | None, difference: Difference) -> Sid
         shown = excerpt(statement.stretches)
     return Side(
         file=name,
-        place=place_of(statement.source),
+        place=statement.source.told,
         number=statement.number,
         stretches=tuple(each for each in shown if each.text or each.differs),
     )
-
-
-def place_of(place: Place) -> str:
-    """Where something stands in its file: "page 4", "paragraph 17", "" where that is not known."""
-    if place.page is not None:
-        return f"page {place.page}"
-    return f"paragraph {place.paragraph}" if place.paragraph is not None else ""
 
 
 def excerpt(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:

@@ -47,6 +47,11 @@ def field(code: str, result: str | None = None) -> str:
     )
 
 
+def boxed(content: str) -> str:
+    """A run that holds a text box set among the words."""
+    return f"<w:r><w:pict><w:txbxContent>{content}</w:txbxContent></w:pict></w:r>"
+
+
 def p(  # noqa: PLR0913 - each is one property of a paragraph
     content: str = "",
     *,

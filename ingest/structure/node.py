@@ -68,6 +68,7 @@ class Node:
     schedule: Node | None = field(init=False, default=None)
     depth: int = field(init=False, default=0)
     bullets: int = field(init=False, default=0)
+    gone_bullets: int = field(init=False, default=0)
     last_labelled: Node | None = field(init=False, default=None)
     quotes: bool = field(init=False, default=False)
     spoken_at: set[float] = field(init=False, default_factory=set)
@@ -97,19 +98,21 @@ class Node:
     @property
     def is_lone_heading(self) -> bool:
         """Whether this is a heading without number and level, below which nothing stands yet."""
-        said = self.paragraphs or self.tables or self.children
+        said = self.paragraphs or self.tables or not all(each.gone for each in self.children)
         return not self.label and self.outline is None and not said
 
     @property
     def is_lone_part(self) -> bool:
         """Whether this is a Part, with a heading at most, below which nothing stands yet."""
-        return self.container == "part" and not (self.paragraphs or self.tables or self.children)
+        said = self.paragraphs or self.tables or not all(each.gone for each in self.children)
+        return self.container == "part" and not said
 
     def move_to(self, parent: Node) -> None:
-        """Takes a heading, the last that its parent holds, to another parent."""
+        """Takes a heading, the last that its parent holds but for what is gone, to another one."""
         holder = self.parent
         assert holder is not None  # noqa: S101 - the root is no heading
-        holder.children.pop()
+        siblings = holder.children
+        del siblings[next(at for at in reversed(range(len(siblings))) if siblings[at] is self)]
         if holder.last_labelled is self:
             labelled = (child for child in reversed(holder.children) if child.label)
             holder.last_labelled = next(labelled, None)
@@ -172,7 +175,7 @@ class Node:
 def _number(child: Node, parent: Node) -> None:
     label = bare(child.label)
     if child.bullet:
-        child.number = child.inherited = _bullet_number(parent)
+        child.number = child.inherited = _bullet_number(parent, gone=child.gone)
     elif not label:
         child.inherited = parent.inherited
     elif child.container is not None:
@@ -190,9 +193,12 @@ def _number(child: Node, parent: Node) -> None:
         )
 
 
-def _bullet_number(parent: Node) -> str:
-    parent.bullets += 1
-    return f"{parent.inherited} bullet {parent.bullets}".strip().replace(",  ", ", ")
+def _bullet_number(parent: Node, *, gone: bool) -> str:
+    """A bullet's place: one that is left counts those left, one that is gone all before it."""
+    parent.gone_bullets += gone
+    parent.bullets += not gone
+    count = parent.bullets + (parent.gone_bullets if gone else 0)
+    return f"{parent.inherited} bullet {count}".strip().replace(",  ", ", ")
 
 
 def _is_whole(child: Node) -> bool:

@@ -66,16 +66,23 @@ def _within_depth(home: Home) -> Home:
 
 
 class _Builder:
-    """The tree as it grows: `top` is the clause that was opened last."""
+    """The tree as it grows: `top` is the clause that was opened last.
+
+    What the changes take out stands below what was, `kept` is the last clause that they leave:
+    what they leave goes on from there, as if the others had not been.
+    """
 
     def __init__(self) -> None:
         self._root = Node()
         self._top = self._root
+        self._kept = self._root
         self._front: list[Paragraph] = []
         self._warnings: list[ReaderWarning] = []
 
     def take(self, seen: Seen) -> None:
         """Puts the next paragraph where it belongs."""
+        if not seen.paragraph.gone:
+            self._top = self._kept
         if seen.label is not None and seen.shape is not None:
             candidate = Candidate(
                 paragraph=seen.paragraph,
@@ -105,6 +112,8 @@ class _Builder:
         """
         heading = self._top
         if heading.before is None or not (heading.is_lone_heading or heading.is_lone_part):
+            return None
+        if candidate.paragraph.gone and not heading.gone:
             return None
         home = find_home(candidate, heading.before)
         clause = home.parent
@@ -185,7 +194,7 @@ class _Builder:
             node.marks.append(marks)
             if words:
                 node.add(words)
-        self._top = node
+        self._opened(node)
 
     def _refers(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph below a schedule's bare label names the provision behind it."""
@@ -244,7 +253,12 @@ class _Builder:
         )
         self._above(paragraph.outline).bear(node)
         node.before = self._top
+        self._opened(node)
+
+    def _opened(self, node: Node) -> None:
         self._top = node
+        if not node.gone:
+            self._kept = node
 
     def _above(self, outline: int | None) -> Node:
         """The nearest heading of a higher level, or the division that holds all that follows.
@@ -287,10 +301,8 @@ class _Builder:
 
 def _where(paragraph: Paragraph) -> str:
     """The place of a paragraph in its file, for people: "page 3, line 12", "paragraph 40"."""
-    page, line = paragraph.place.page, paragraph.line
-    if page is None:
-        return f"paragraph {paragraph.place.paragraph}"
-    return f"page {page}" if line is None else f"page {page}, line {line}"
+    told = paragraph.place.told
+    return told if paragraph.line is None else f"{told}, line {paragraph.line}"
 
 
 def _is_heading(paragraph: Paragraph, words: str, node: Node) -> bool:

@@ -38,6 +38,7 @@ from clauseline.ingest.word.redline import is_heading, with_redline_mark
 from clauseline.ingest.word.runs import KEPT, STRONG_LENGTH, Runs, Standing, all_strong
 from clauseline.ingest.word.styles import Styles
 from clauseline.ingest.word.survey import PARAGRAPH, Survey
+from clauseline.model.clause import Place
 
 OUTSIDE: Final = "document embedded as a whole (altChunk)"
 
@@ -57,7 +58,8 @@ class Body:
         self._styles = styles
         self._seen = seen
         self._inline = Inline(styles, seen, trusts_fields=trusts_fields)
-        self._place = 0
+        self._counted = 0
+        self._boxed: int | None = None
 
     @property
     def left_out(self) -> Counter[str]:
@@ -112,7 +114,8 @@ class Body:
         return WordTable(rows=tuple(self._row(row, around) for row, around in rows))
 
     def _row(self, element: _Element, standing: Standing) -> Row:
-        inserted, deleted = self._revisions(element.find(f"{W}trPr"), standing)
+        standing = self._revisions(element.find(f"{W}trPr"), standing)
+        inserted, deleted = standing
         cells = self._unwrap(element, f"{W}tc", standing)
         return Row(
             cells=tuple(self._cell(cell, around) for cell, around in cells),
@@ -122,10 +125,13 @@ class Body:
 
     def _cell(self, element: _Element, standing: Standing) -> Cell:
         properties = element.find(f"{W}tcPr")
-        inserted, deleted = self._revisions(properties, standing)
+        standing = self._revisions(properties, standing)
+        inserted, deleted = standing
         if properties is not None:
             inserted = inserted or _cell_revision(properties.find(f"{W}cellIns"), "inserted")
             deleted = deleted or _cell_revision(properties.find(f"{W}cellDel"), "deleted")
+        if inserted or deleted:
+            standing = inserted, deleted
         blocks = tuple(self.blocks(element, standing))
         return Cell(blocks=blocks, inserted=inserted, deleted=deleted)
 
@@ -148,13 +154,13 @@ class Body:
         return standing
 
     def _paragraph(self, element: _Element, standing: Standing) -> WordParagraph:
-        self._place += 1
+        place = self._next_place()
         stated = _properties_of(element)
         properties = NONE if stated is None else read_properties(stated)
         if self._seen.may_hide or standing is not KEPT or element in self._seen.intricate:
             properties = self._with_mark(properties, stated, standing)
         if self._is_plain(element, properties):
-            return self._plain(element, properties, standing)
+            return self._plain(element, properties, standing, place)
         words = Runs(self._styles, properties.style)
         if self._seen.redline is not None:
             words.heads = is_heading(properties, self._styles)
@@ -164,9 +170,19 @@ class Body:
         else:
             self._inline.gather(self._seen.pieces[element], words, standing)
             strong = self._is_strong(element, words.text, properties.style)
-        return self._walked(words, properties, strong=strong)
+        return self._walked(words, properties, place, strong=strong)
 
-    def _walked(self, words: Runs, properties: Properties, *, strong: bool) -> WordParagraph:
+    def _next_place(self) -> Place:
+        """The place of the paragraph that comes next; in text boxes the anchor's count stands."""
+        if self._boxed is None:
+            self._counted += 1
+            return Place(paragraph=self._counted)
+        self._boxed += 1
+        return Place(paragraph=self._counted, box_paragraph=self._boxed)
+
+    def _walked(
+        self, words: Runs, properties: Properties, place: Place, *, strong: bool
+    ) -> WordParagraph:
         """The paragraph whose words have been gathered.
 
         Where its mark lies in a field's code it is not seen, so that the next one goes on. A
@@ -181,22 +197,25 @@ class Body:
         found = WordParagraph(
             runs=runs,
             properties=properties,
-            place=self._place,
+            place=place,
             strong=strong and not words.left_out,
             contents=words.left_out and not runs,
-            boxes=self._boxes(words),
+            boxes=self._boxes(words) if words.boxes else (),
         )
         return self._leave_out(found) if runs and self._is_contents(properties) else found
 
     def _boxes(self, words: Runs) -> tuple[TextBox, ...]:
-        """The text boxes that hang on a paragraph; what they hold is not counted as a place."""
-        place = self._place
+        """The text boxes that hang on a paragraph; all that hang on one of the body count on."""
+        around = self._boxed
+        at = self._counted if around is None else around
+        self._boxed = around or 0
         turns = turns_of([box for box, _ in words.boxes])
         boxes = [
-            TextBox(blocks=tuple(self.blocks(box, around)), turn=(place, turn))
+            TextBox(blocks=tuple(self.blocks(box, around)), turn=(at, turn))
             for (box, around), turn in zip(words.boxes, turns, strict=True)
         ]
-        self._place = place
+        if around is None:
+            self._boxed = None
         return tuple(boxes)
 
     def _is_contents(self, properties: Properties) -> bool:
@@ -241,14 +260,14 @@ class Body:
         )
 
     def _plain(
-        self, element: _Element, properties: Properties, standing: Standing
+        self, element: _Element, properties: Properties, standing: Standing, place: Place
     ) -> WordParagraph:
         inserted, deleted = standing
         text = "".join(map(str, self._seen.pieces[element]))
         found = WordParagraph(
             runs=(Run(text=text, inserted=inserted, deleted=deleted),) if text else (),
             properties=properties,
-            place=self._place,
+            place=place,
             strong=self._is_strong(element, text, properties.style),
         )
         return self._leave_out(found) if text and self._is_contents(properties) else found

@@ -12,6 +12,7 @@ from typing import Literal
 from msgspec import structs
 
 from clauseline.ingest.word.content import Block, Cell, Row, Run, WordParagraph, WordTable
+from clauseline.ingest.word.contents import paragraphs_of
 from clauseline.ingest.word.properties import Properties, Revision
 
 Choice = Literal["accepted", "rejected", "marked"]
@@ -27,28 +28,69 @@ def _joined(blocks: Iterable[Block], choice: Choice) -> Iterator[Block]:
     carried: list[WordParagraph] = []
     for block in blocks:
         if isinstance(block, WordTable):
-            yield from _ended(carried)
+            yield from _ended(carried, choice)
             carried = []
             yield from _table(block, choice)
             continue
         paragraph = _paragraph(block, choice)
-        falls = _mark_falls(block.properties, choice)
-        if choice == "marked" and falls and not _has_words(paragraph):
-            yield structs.replace(paragraph, gone=True)
-        elif falls:
+        if _mark_falls(block.properties, choice):
             carried.append(paragraph)
-        elif carried:
-            yield _join([*carried, paragraph])
-            carried = []
-        else:
+        elif not carried:
             yield paragraph
-    yield from _ended(carried)
+        else:
+            joined = [*carried, paragraph]
+            carried = []
+            yield from _with_gone(joined) if choice == "marked" else (_join(joined),)
+    yield from _ended(carried, choice)
 
 
-def _ended(carried: Sequence[WordParagraph]) -> Iterator[WordParagraph]:
-    """What paragraphs without a mark leave where no paragraph follows that they could join."""
-    if any(_speaks(each) or each.boxes for each in carried):
+def _ended(carried: Sequence[WordParagraph], choice: Choice) -> Iterator[WordParagraph]:
+    """What paragraphs without a mark leave where no paragraph follows that they could join.
+
+    Without words of their own they leave their text boxes alone.
+    """
+    if choice == "marked" and any(map(_has_words, carried)):
+        yield from _with_gone(carried)
+    elif choice == "marked":
+        yield from (structs.replace(each, gone=True) for each in carried)
+    elif any(map(_speaks, carried)):
         yield _join(carried)
+    elif any(each.boxes for each in carried):
+        yield structs.replace(_join(carried), gone=True)
+
+
+def _with_gone(parts: Sequence[WordParagraph]) -> Iterator[WordParagraph]:
+    """The paragraph that several leave, between those of them of which no words remain.
+
+    Words that are gone stay in it where they were in one paragraph with its own before too. Text
+    boxes that remain hang on it.
+    """
+    speaking = [at for at, each in enumerate(parts) if _has_words(each)] or [len(parts) - 1]
+    first, end = speaking[0], speaking[-1] + 1
+    while end < len(parts) and _mark_falls(parts[end - 1].properties, "rejected"):
+        end += 1
+    boxes = (
+        box
+        for at, each in enumerate(parts)
+        for box in each.boxes
+        if first <= at < end or not _all_gone(box.blocks)
+    )
+    left = structs.replace(_join(parts[first:end]), boxes=tuple(boxes))
+    yield from map(_gone, parts[:first])
+    yield structs.replace(left, properties=parts[-1].properties)
+    yield from map(_gone, parts[end:])
+
+
+def _gone(paragraph: WordParagraph) -> WordParagraph:
+    boxes = tuple(box for box in paragraph.boxes if _all_gone(box.blocks))
+    return structs.replace(paragraph, gone=True, boxes=boxes)
+
+
+def _all_gone(blocks: Iterable[Block]) -> bool:
+    return all(
+        each.gone and all(_all_gone(box.blocks) for box in each.boxes)
+        for each in paragraphs_of(blocks)
+    )
 
 
 def _speaks(paragraph: WordParagraph) -> bool:
@@ -90,10 +132,10 @@ def _paragraph(paragraph: WordParagraph, choice: Choice) -> WordParagraph:
     if any(run.inserted or run.deleted for run in paragraph.runs):
         paragraph = structs.replace(paragraph, runs=tuple(_runs(paragraph.runs, choice)))
     if paragraph.boxes:
-        boxes = tuple(
+        boxes = (
             structs.replace(box, blocks=take_view(box.blocks, choice)) for box in paragraph.boxes
         )
-        paragraph = structs.replace(paragraph, boxes=boxes)
+        paragraph = structs.replace(paragraph, boxes=tuple(box for box in boxes if box.blocks))
     return paragraph
 
 
@@ -142,34 +184,10 @@ def _row_shown(row: Row, choice: Choice) -> bool:
 
 
 def _row(row: Row, choice: Choice) -> Row:
-    if choice == "marked":
-        return Row(cells=tuple(_marked_cell(cell, row) for cell in row.cells))
     return Row(
         cells=tuple(
             Cell(blocks=take_view(cell.blocks, choice))
             for cell in row.cells
-            if is_shown(cell.inserted, cell.deleted, choice)
+            if choice == "marked" or is_shown(cell.inserted, cell.deleted, choice)
         )
     )
-
-
-def _marked_cell(cell: Cell, row: Row) -> Cell:
-    """A cell whose words bear the change of the cell or the row, where either was changed."""
-    inserted, deleted = cell.inserted or row.inserted, cell.deleted or row.deleted
-    return Cell(
-        blocks=tuple(
-            _changed(block, inserted, deleted) if isinstance(block, WordParagraph) else block
-            for block in take_view(cell.blocks, "marked")
-        )
-    )
-
-
-def _changed(
-    paragraph: WordParagraph, inserted: Revision | None, deleted: Revision | None
-) -> WordParagraph:
-    runs = tuple(
-        structs.replace(run, inserted=run.inserted or inserted, deleted=run.deleted or deleted)
-        for run in paragraph.runs
-    )
-    gone = paragraph.gone or deleted is not None
-    return structs.replace(paragraph, runs=runs, gone=gone)

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from clauseline.ingest.word.properties import Properties, Revision
+from clauseline.model.clause import Place
 
 NoteKey = tuple[str, str]
 """A note's kind and identifier."""
@@ -57,7 +58,7 @@ class Run(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class WordParagraph(Struct, frozen=True, kw_only=True, gc=False):
-    """A paragraph, with its place among the body's paragraphs from 1.
+    """A paragraph, with its place, which no other has.
 
     `strong` says that it is short and all its words are bold or in capitals, `gone` that tracked
     changes take it out as a whole, `contents` that it is left out as a table of contents: its
@@ -67,7 +68,7 @@ class WordParagraph(Struct, frozen=True, kw_only=True, gc=False):
 
     runs: tuple[Run, ...]
     properties: Properties
-    place: int
+    place: Place
     strong: bool = False
     gone: bool = False
     contents: bool = False
@@ -75,7 +76,7 @@ class WordParagraph(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class TextBox(Struct, frozen=True, kw_only=True, gc=False):
-    """What a text box holds, and its turn: where its paragraph stands, which box of that it is.
+    """What a text box holds, and its turn: which paragraph it hangs on, which box of that it is.
 
     Boxes are read in their turns; their numbers count as the file has them.
     """

@@ -16,6 +16,7 @@ from clauseline.ingest.paragraph import Label
 from clauseline.ingest.word.abstract_numbering import LONGEST, Level
 from clauseline.ingest.word.number_formats import write_number
 from clauseline.ingest.word.numbering import LEVELS, Numbered, Numbering
+from clauseline.model.clause import Place
 from clauseline.model.number import Style
 from clauseline.model.reason import Cause
 
@@ -34,9 +35,9 @@ class Origin(Struct, frozen=True, kw_only=True):
     `after` is the place of the higher level's paragraph that a restart followed.
     """
 
-    place: int
+    place: Place
     cause: Cause
-    after: int | None = None
+    after: Place | None = None
 
 
 class Counter:
@@ -51,10 +52,10 @@ class Counter:
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[int, int]] = set()
         self._origins: dict[tuple[str, int], Origin] = {}
-        self._reset_after: dict[tuple[str, int], int] = {}
+        self._reset_after: dict[tuple[str, int], Place] = {}
         self._resets: dict[tuple[int, int], tuple[int, ...]] = {}
 
-    def label(self, numbered: Numbered, place: int, start: int | None = None) -> Label | None:
+    def label(self, numbered: Numbered, place: Place, start: int | None = None) -> Label | None:
         """The label of the paragraph at a place, the next of its list; None where Word shows none.
 
         `start` sets the count anew.
@@ -76,7 +77,7 @@ class Counter:
         return None if definition is None else self._origins.get((definition.id, numbered.level))
 
     def _advance(
-        self, counts: list[int | None], numbered: Numbered, level: Level, place: int
+        self, counts: list[int | None], numbered: Numbered, level: Level, place: Place
     ) -> None:
         at = numbered.level
         override = self._numbering.start_override(numbered.list_id, at)
@@ -97,7 +98,7 @@ class Counter:
                 counts[deeper] = None
                 self._reset_after[level_key(self._numbering, numbered, deeper)] = place
 
-    def _begin_skipped(self, counts: list[int | None], numbered: Numbered, place: int) -> None:
+    def _begin_skipped(self, counts: list[int | None], numbered: Numbered, place: Place) -> None:
         """A higher level that was skipped has begun with the paragraph below it.
 
         The standard does not say so; LibreOffice, which was made to follow Word here, shows 1.2
@@ -115,7 +116,7 @@ class Counter:
         return level.start if override is None else override
 
     def _remember(
-        self, numbered: Numbered, place: int, cause: Literal["restart", "start override"]
+        self, numbered: Numbered, place: Place, cause: Literal["restart", "start override"]
     ) -> None:
         key = level_key(self._numbering, numbered, numbered.level)
         after = self._reset_after.pop(key, None)

@@ -17,7 +17,7 @@ from clauseline.ingest.word.content import Block, NoteCall, NoteKey, NoteText, R
 from clauseline.ingest.word.names import W, number_of, value_of
 from clauseline.ingest.word.number_formats import write_number
 from clauseline.ingest.word.properties import Revision
-from clauseline.model.clause import MarkedOp, Note, OpKind
+from clauseline.model.clause import MarkedOp, Note, OpKind, Place
 from clauseline.model.version import ReaderWarning
 
 KINDS: Final = ("footnote", "endnote")
@@ -42,7 +42,7 @@ class StorySetter(Protocol):
     """Counts and sets the paragraphs of all notes of a kind, as one story."""
 
     warnings: list[ReaderWarning]
-    former_labels: Mapping[int, Label]
+    former_labels: Mapping[Place, Label]
 
     def set(self, blocks: Iterable[Block]) -> Iterator[Paragraph]:
         """The paragraphs of the next note that a view calls."""
@@ -60,7 +60,7 @@ class NoteCounter:
         self.warnings: list[ReaderWarning] = []
         self.found: dict[NoteKey, Note] = {}
         self.former: NoteCounter | None = None
-        self._paragraph_labels: dict[NoteKey, dict[int, Label]] = {}
+        self._paragraph_labels: dict[NoteKey, dict[Place, Label]] = {}
         self._notes = notes
         self._choice: Choice = choice
         self._setters = setters
@@ -103,9 +103,7 @@ class NoteCounter:
         self.warnings += (structs.replace(each, place=place) for each in setter.warnings)
         setter.warnings.clear()
         self._paragraph_labels[call.key] = {
-            each.place.paragraph: each.label
-            for each in paragraphs
-            if each.label is not None and each.place.paragraph is not None
+            each.place: each.label for each in reversed(paragraphs) if each.label is not None
         }
         shown = [_labelled(each, former) for each in paragraphs]
         lines = (line for each in shown if not each.gone for line in front_lines(each))
@@ -123,7 +121,7 @@ class NoteCounter:
         self._next[call.kind] += 1
         return write_number(self._manner(call.kind).format, number)
 
-    def labels_in(self, key: NoteKey) -> Mapping[int, Label]:
+    def labels_in(self, key: NoteKey) -> Mapping[Place, Label]:
         """The labels of a note's paragraphs by their place in it."""
         return self._paragraph_labels.get(key, {})
 
@@ -179,10 +177,10 @@ def _manner_of(kind: str, stated: Iterable[_Element]) -> Manner:
     )
 
 
-def _labelled(paragraph: Paragraph, former: Mapping[int, Label]) -> Paragraph:
+def _labelled(paragraph: Paragraph, former: Mapping[Place, Label]) -> Paragraph:
     """A paragraph of a note with its number among its words, and among its marks as it changed."""
     label = "" if paragraph.label is None else f"{paragraph.label.text} "
-    before = former.get(paragraph.place.paragraph or 0)
+    before = former.get(paragraph.place)
     had = "" if before is None else f"{before.text} "
     if not paragraph.gone and had == label:
         number = [MarkedOp("=", label)]

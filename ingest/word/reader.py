@@ -20,6 +20,7 @@ from clauseline.ingest.word.numbering import Numbering
 from clauseline.ingest.word.setting import Setter
 from clauseline.ingest.word.stories import PassedOver, Stories, read_stories
 from clauseline.ingest.word.styles import Styles
+from clauseline.model.clause import Place
 from clauseline.model.errors import UnreadableFile
 from clauseline.model.reason import NumberReason
 from clauseline.model.version import Omission, ReaderWarning
@@ -41,10 +42,9 @@ def read_word(data: bytes, file: str, choice: Choice) -> Reading:
     if choice == "marked":
         notes.former = opened.notes("rejected")
         former = opened.setter("rejected", notes.former)
+        labelled = [*former.set(take_view(stories.blocks, "rejected"))]
         setter.former_labels = {
-            each.place.paragraph: each.label
-            for each in former.set(take_view(stories.blocks, "rejected"))
-            if each.label is not None and each.place.paragraph is not None
+            each.place: each.label for each in reversed(labelled) if each.label is not None
         }
     paragraphs = tuple(setter.set(take_view(stories.blocks, choice)))
     return Reading(
@@ -55,7 +55,7 @@ def read_word(data: bytes, file: str, choice: Choice) -> Reading:
     )
 
 
-def why_numbered(data: bytes, file: str, choice: Choice, place: int) -> NumberReason | None:
+def why_numbered(data: bytes, file: str, choice: Choice, place: Place) -> NumberReason | None:
     """Why the paragraph at a place bears its number; None where no list gives it one.
 
     Raises UnreadableFile and UnsafeFile as read_word does.

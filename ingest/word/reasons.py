@@ -6,12 +6,13 @@ from clauseline.ingest.word.counting import Origin
 from clauseline.ingest.word.numbering import Numbered, Numbering
 from clauseline.ingest.word.properties import Properties
 from clauseline.ingest.word.styles import Styles
+from clauseline.model.clause import Place
 from clauseline.model.reason import NumberReason
 
 
 def reason_for(  # noqa: PLR0913 - a reason is made of all that gave the number
     label: str,
-    place: int,
+    place: Place,
     properties: Properties,
     numbered: Numbered,
     *,
@@ -24,10 +25,12 @@ def reason_for(  # noqa: PLR0913 - a reason is made of all that gave the number
     level = numbering.level(numbered.list_id, numbered.level)
     if definition is None or level is None:
         return None
+    begun = Place() if origin is None else origin.place
+    after = Place() if origin is None or origin.after is None else origin.after
     chain = styles.chain(properties.style)
     return NumberReason(
         label=label,
-        place=place,
+        place=place.paragraph or 0,
         style=chain[0].name if chain else None,
         list_id=numbered.list_id,
         list_from=_giver(properties, styles, "list_id"),
@@ -38,9 +41,12 @@ def reason_for(  # noqa: PLR0913 - a reason is made of all that gave the number
         pattern=level.text,
         start=level.start,
         start_override=numbering.start_override(numbered.list_id, numbered.level),
-        counted_from=None if origin is None else origin.place,
+        counted_from=begun.paragraph,
         cause=None if origin is None else origin.cause,
-        restarted_after=None if origin is None else origin.after,
+        restarted_after=after.paragraph,
+        box_paragraph=place.box_paragraph,
+        counted_from_box_paragraph=begun.box_paragraph,
+        restarted_after_box_paragraph=after.box_paragraph,
     )
 
 

@@ -52,16 +52,17 @@ class Setter:
     """Counts and sets the paragraphs of one view, in the order of the document.
 
     In a marked view a paragraph that is gone does not count; it bears the label that it had,
-    which `former_labels` gives by its place. The number of the paragraph at `explained_place`
-    gets its `reason`. Without `notes` calls of notes are passed over.
+    which `former_labels` gives by its place, the first where a list counted within its words.
+    The number of the paragraph at `explained_place` gets its `reason`. Without `notes` calls of
+    notes are passed over.
     """
 
     def __init__(
         self, styles: Styles, numbering: Numbering, notes: NoteCounter | None, choice: Choice
     ) -> None:
         self.warnings: list[ReaderWarning] = []
-        self.former_labels: Mapping[int, Label] = {}
-        self.explained_place: int | None = None
+        self.former_labels: Mapping[Place, Label] = {}
+        self.explained_place: Place | None = None
         self.reason: NumberReason | None = None
         self._warned: set[str] = set()
         self._manners: dict[tuple[object, ...], Manner] = {}
@@ -83,7 +84,8 @@ class Setter:
                 for paragraph in self._split(self._paragraph(block), block):
                     if _shows_something(paragraph):
                         yield paragraph
-            if block.properties.ends_section and self._notes is not None:
+            ends = block.properties.ends_section and not block.gone
+            if ends and self._notes is not None:
                 self._notes.end_section()
             if block.boxes:
                 yield from self._set_boxes(block.boxes)
@@ -121,7 +123,7 @@ class Setter:
             notes=tuple(self._called(block)),
             marks=marks_of(block.runs, self._choice),
             gone=block.gone,
-            place=Place(paragraph=block.place),
+            place=block.place,
         )
 
     def _manner(self, properties: Properties) -> Manner:
@@ -262,7 +264,7 @@ class Setter:
             self._warn(block, message)
 
     def _warn(self, block: WordParagraph, message: str) -> None:
-        self.warnings.append(ReaderWarning(place=f"paragraph {block.place}", message=message))
+        self.warnings.append(ReaderWarning(place=block.place.told, message=message))
 
 
 def _shows_something(paragraph: Paragraph) -> bool:

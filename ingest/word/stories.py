@@ -96,7 +96,9 @@ def _runs(blocks: Iterable[Block]) -> Iterator[Run]:
 def _passed_over(stories: Stories) -> PassedOver | None:
     """Where looks would change words; None where they nowhere do."""
     paragraphs = tuple(
-        each.place for each in paragraphs_of(stories.blocks) if _changed(_runs((each,)))
+        each.place.paragraph or 0
+        for each in paragraphs_of(stories.blocks)
+        if _changed(_runs((each,)))
     )
     notes = tuple(key for key, note in stories.notes.items() if _changed(_runs(note.blocks)))
     return PassedOver(paragraphs=paragraphs, notes=notes) if paragraphs or notes else None

@@ -47,7 +47,7 @@ def set_table(table: WordTable, set_blocks: Set) -> Paragraph:
             Table(rows=tuple(rows), labels=tuple(labels), marks=tuple(marks) if marked else UNSET),
         ),
         notes=tuple(notes),
-        place=Place() if first is None else Place(paragraph=first.place),
+        place=Place() if first is None else first.place,
     )
 
 

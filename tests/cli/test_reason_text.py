@@ -6,7 +6,7 @@ import pytest
 
 from clauseline.cli.main import run
 from clauseline.sample import corpus_folder
-from word import LEGAL, p, word_file
+from word import LEGAL, boxed, p, word_file
 
 Capture = pytest.CaptureFixture[str]
 
@@ -28,6 +28,21 @@ def test_a_number_that_a_list_counts_is_explained(tmp_path: Path, capsys: Captur
         'abstract definition 1: written "%1.%2" with decimal numbers, starting at 1',
         "counted from paragraph 2, the first of its level",
     ]
+
+
+def test_a_number_in_a_text_box_is_explained_by_its_place_there(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    file = tmp_path / "a.docx"
+    box = boxed(p("b", level=0) + p("c", level=1) + p("d", level=0) + p("e", level=1))
+    file.write_bytes(word_file(p(box), p("f", level=1)))
+
+    place = "paragraph 1, text box paragraph"
+    assert told(capsys, file, "2.1")[1].startswith(f"{place} 4, in the style")
+    began = f"counted from {place} 4, where the count began again after {place} 3"
+    assert told(capsys, file, "2.1")[-1] == began
+    assert told(capsys, file, "2.2")[1].startswith("paragraph 2, in the style")
+    assert told(capsys, file, "2.2")[-1] == began
 
 
 def test_a_number_typed_by_hand_is_said_to_be(tmp_path: Path, capsys: Capture) -> None:

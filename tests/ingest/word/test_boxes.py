@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from word import clauses, p, reading, run
+from word import boxed, clauses, footnotes, p, reading, run, table
 
 _NAMES = 'xmlns:wp="wp" xmlns:a="a" xmlns:wps="wps" xmlns:wpg="wpg" xmlns:v="vml"'
 
@@ -97,3 +97,35 @@ def test_each_box_keeps_its_own_paragraphs_when_a_mark_in_it_falls_away() -> Non
     boxes = [anchored(shape(p("one", mark="del")), down=1), anchored(shape(p("two")), down=2)]
 
     assert read(boxes) == ["one", "two"]
+
+
+def test_paragraphs_of_boxes_are_counted_on_the_paragraph_that_they_hang_on() -> None:
+    inner = p(run("b") + boxed(p("c"))) + table(["d"])
+    body = [p(run("a") + boxed(inner) + boxed(p("e"))), p(run("f") + boxed(p("g"))), p("h")]
+    places = {each.text: each.place.told for each in reading(*body).paragraphs}
+
+    assert places == {
+        "a": "paragraph 1",
+        "b": "paragraph 1, text box paragraph 1",
+        "c": "paragraph 1, text box paragraph 2",
+        "": "paragraph 1, text box paragraph 3",
+        "e": "paragraph 1, text box paragraph 4",
+        "f": "paragraph 2",
+        "g": "paragraph 2, text box paragraph 1",
+        "h": "paragraph 3",
+    }
+
+
+def test_a_doubt_about_a_text_box_names_the_paragraph_in_it() -> None:
+    found = reading(p("a"), p(run("b") + boxed(p("c") + p(level=0))), p("d"))
+
+    assert [each.place for each in found.warnings] == ["paragraph 2, text box paragraph 2"]
+
+
+def test_boxes_of_a_note_are_read_from_top_to_bottom() -> None:
+    low, high = (anchored(shape(p(words)), down=at) for words, at in (("low", 9), ("high", 1)))
+    parts = footnotes(n1=run("note") + low + high)
+    call = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    (note,) = reading(p(run("words") + call), parts=parts).paragraphs[0].notes
+
+    assert note.text == "note\nhigh\nlow"

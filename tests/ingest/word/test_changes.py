@@ -5,7 +5,19 @@ from __future__ import annotations
 from clauseline.ingest.word.changes import Choice, take_view
 from clauseline.ingest.word.content import Run, WordParagraph
 from clauseline.ingest.word.properties import Properties, Revision
-from word import LEGAL, clauses, deleted, inserted, numbered_style, p, reading, run, style, table
+from word import (
+    LEGAL,
+    boxed,
+    clauses,
+    deleted,
+    inserted,
+    numbered_style,
+    p,
+    reading,
+    run,
+    style,
+    table,
+)
 
 _WHO = 'w:id="7" w:author="A. Drafter"'
 
@@ -178,10 +190,6 @@ def test_a_section_break_with_former_properties_bears_no_number_in_either_view()
 # what stands within a tracked change is changed as a whole
 
 
-def boxed(content: str) -> str:
-    return f"<w:r><w:pict><w:txbxContent>{content}</w:txbxContent></w:pict></w:r>"
-
-
 def texts(*body: str, view: Choice) -> list[object]:
     return [each.text or each.tables[0].rows for each in reading(*body, view=view).paragraphs]
 
@@ -213,6 +221,23 @@ def test_a_joined_paragraph_does_not_swallow_the_text_box_between() -> None:
     body = [p(run("Notify ") + boxed(p("boxed")), mark="del"), p("in writing.")]
 
     assert texts(*body, view="accepted") == ["Notify in writing.", "boxed"]
+
+
+def test_a_deleted_paragraph_before_a_table_does_not_count_for_the_box_that_hung_on_it() -> None:
+    gone = deleted("Gone.") + f"<w:del {_WHO}>{boxed(p('boxed'))}</w:del>"
+    body = [p(gone, level=0, mark="del"), table(["cell"]), p("Kept.", level=0)]
+
+    assert clauses(*body) == [("1", "Kept.")]
+
+
+def test_a_box_that_is_kept_where_its_paragraph_goes_does_not_make_that_count() -> None:
+    body = [
+        p(deleted("Gone.") + boxed(p("Boxed.", level=0)), level=0, mark="del"),
+        table(["cell"]),
+        p("Kept.", level=0),
+    ]
+
+    assert clauses(*body) == [("1", "Boxed."), ("2", "Kept.")]
 
 
 def test_a_formula_shows_its_inserted_and_deleted_parts_in_one_view_each() -> None:

@@ -14,8 +14,8 @@ def call(note: int, mark: str = "") -> str:
     return f'<w:r><w:footnoteReference w:id="{note}"{own}</w:r>'
 
 
-def labels(*body: str) -> list[str]:
-    found = reading(*body, parts=NOTES).paragraphs
+def labels(*body: str, view: Choice = "accepted") -> list[str]:
+    found = reading(*body, view=view, parts=NOTES).paragraphs
     return [note.label for each in found for note in each.notes]
 
 
@@ -55,6 +55,14 @@ def test_notes_start_again_in_a_section_that_says_so() -> None:
     body = [p(call(1)), p(call(2)), section(""), p(call(3)), section(again, last=True)]
 
     assert labels(*body) == ["1", "2", "a"]
+
+
+def test_a_section_break_that_is_gone_ends_no_section() -> None:
+    gone = p(deleted("Gone."), mark="del", more="<w:sectPr/>")
+    again = '<w:numFmt w:val="lowerLetter"/><w:numRestart w:val="eachSect"/>'
+    body = [p(call(1)), gone, p(run("a") + call(2)), section(again, last=True)]
+
+    assert labels(*body, view="marked") == labels(*body) == ["1", "2"]
 
 
 def test_notes_go_on_in_a_section_that_does_not() -> None:

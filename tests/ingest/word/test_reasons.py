@@ -1,12 +1,25 @@
 from __future__ import annotations
 
 from clauseline.ingest.word.reader import why_numbered
+from clauseline.model.clause import Place
 from clauseline.model.reason import NumberReason
-from word import LEGAL, definition, instance, level, numbered_style, p, start_at, word_file
+from word import (
+    LEGAL,
+    boxed,
+    definition,
+    instance,
+    level,
+    numbered_style,
+    p,
+    run,
+    start_at,
+    word_file,
+)
 
 
-def reason(place: int, *body: str, **more: object) -> NumberReason | None:
-    return why_numbered(word_file(*body, **more), "x.docx", "accepted", place)  # type: ignore[arg-type]
+def reason(place: int | Place, *body: str, **more: object) -> NumberReason | None:
+    where = place if isinstance(place, Place) else Place(paragraph=place)
+    return why_numbered(word_file(*body, **more), "x.docx", "accepted", where)  # type: ignore[arg-type]
 
 
 def test_a_number_is_explained_from_style_to_count() -> None:
@@ -62,3 +75,16 @@ def test_a_paragraph_that_states_its_own_list_names_no_style_for_it() -> None:
 
 def test_a_paragraph_without_a_list_has_no_reason() -> None:
     assert reason(1, p("1.\tTyped")) is None
+
+
+def test_a_number_in_a_text_box_is_not_taken_for_that_of_the_paragraph_after_it() -> None:
+    box = boxed(p("one", level=0) + p("two", level=0))
+    body = [p(run("words") + box), p("three", level=0), p("four", level=1)]
+    places = [Place(paragraph=1, box_paragraph=2), Place(paragraph=2), Place(paragraph=3)]
+
+    reasons = [found for place in places if (found := reason(place, *body))]
+    assert [each.label for each in reasons] == ["2.", "3.", "3.1"]
+    assert [(each.counted_from, each.counted_from_box_paragraph) for each in reasons[:2]] == [
+        (1, 1),
+        (1, 1),
+    ]
