@@ -258,12 +258,9 @@ def _parent(root: Item, item: Item) -> Item | None:
 
 
 def _depth(root: Item, item: Item) -> int:
-    depth = 0
-    while item is not root:
-        found = _parent(root, item)
-        assert found is not None
-        item, depth = found, depth + 1
-    return depth
+    """How many clauses a clause stands in."""
+    found = _parent(root, item)
+    return 0 if found is None else 1 + _depth(root, found)
 
 
 def _file(root: Item, scheme: Scheme, *, typed: bool) -> bytes:

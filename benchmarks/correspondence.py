@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from amending import Amended, Told, amended
 from clauseline.ingest.reader import read
@@ -85,9 +85,8 @@ def _print(cases: Sequence[Amended], *, misses: bool) -> None:
             _score(scores, found, set(case.truth))
         if misses:
             _print_misses(number, told, set(case.truth))
-    print(
-        "| kind | precision | recall | F1 | F1 of the control |\n| --- | ---: | ---: | ---: | ---: |"
-    )
+    print("| kind | precision | recall | F1 | F1 of the control |")
+    print("| --- | ---: | ---: | ---: | ---: |")
     for kind, score in ours.items():
         print(f"| {kind} | {score} | {control[kind].f1:.3f} |")
 
@@ -111,9 +110,7 @@ def _read(data: bytes) -> Version:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "version.docx"
         path.write_bytes(data)
-        version = read(path)
-    assert isinstance(version, Version)
-    return version
+        return cast("Version", read(path))
 
 
 def _told(changes: Sequence[Change]) -> Iterator[Told]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from clauseline.model.clause import Clause, ClauseId, Place
 from clauseline.model.version import Source
@@ -25,7 +25,11 @@ class Op(Struct, frozen=True, array_like=True):
 
 
 class Side(Struct, frozen=True, kw_only=True):
-    """A clause as one version has it, without its sub-clauses."""
+    """A clause as one version has it, without its sub-clauses.
+
+    `part` says that the clause was split, or is merged of several, and that the heading and the
+    text are only what of it this change is about.
+    """
 
     id: ClauseId
     number: str
@@ -33,10 +37,11 @@ class Side(Struct, frozen=True, kw_only=True):
     heading: str
     text: str
     source: Place
+    part: bool = False
 
     @classmethod
-    def of(cls, clause: Clause) -> Side:
-        """The side that shows `clause`."""
+    def of(cls, clause: Clause, *, part: bool = False) -> Side:
+        """The side that shows `clause`, whole or in part."""
         return cls(
             id=clause.id,
             number=clause.number,
@@ -44,6 +49,7 @@ class Side(Struct, frozen=True, kw_only=True):
             heading=clause.heading,
             text=clause.text,
             source=clause.source,
+            part=part,
         )
 
 
@@ -83,8 +89,10 @@ class NoteChange(Struct, frozen=True, kw_only=True):
 class Change(Struct, frozen=True, kw_only=True):
     """What happened to one clause.
 
-    The ops rebuild both texts exactly: those that are not "+" the old one, those that are not
-    "-" the new one. `heading_ops` does the same for the heading and is empty where it stands.
+    A clause that was split, or merged with others, has a change for each part, and `with` names
+    the numbers of the other parts. The ops rebuild both texts exactly: those that are not "+" the
+    old one, those that are not "-" the new one. `heading_ops` does the same for the heading and is
+    empty where it stands.
     """
 
     id: str
@@ -98,6 +106,7 @@ class Change(Struct, frozen=True, kw_only=True):
     heading_ops: tuple[Op, ...] = ()
     tables: tuple[CellChange, ...] = ()
     notes: tuple[NoteChange, ...] = ()
+    partners: tuple[str, ...] = field(name="with", default=())
 
 
 class Summary(Struct, frozen=True, kw_only=True):

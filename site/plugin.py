@@ -23,7 +23,15 @@ from mkdocs.utils.templates import TemplateContext
 from clauseline.site import theme
 from clauseline.site.addresses import to_root
 from clauseline.site.page import Page
-from clauseline.site.wording import beginning, cell_place, cited_as, count_of, listed, long_date
+from clauseline.site.wording import (
+    beginning,
+    cell_place,
+    cited_as,
+    count_of,
+    listed,
+    long_date,
+    partners_told,
+)
 
 THEME = Path(theme.__file__).parent
 
@@ -89,6 +97,7 @@ class ClauselinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call] 
         env.filters |= {
             "beginning": beginning,
             "cell_place": cell_place,
+            "partners_told": partners_told,
             "cited_as": cited_as,
             "listed": listed,
             "long_date": long_date,

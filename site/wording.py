@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from clauseline.model.change import CellChange, Comparison, Summary
+from clauseline.model.change import CellChange, Change, Comparison, Summary
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -60,6 +60,16 @@ def cell_place(cell: CellChange) -> str:
         place += f", column {cell.column}"
     named = " of ".join(filter(None, (column, row)))
     return f"{named}, in {place}" if named else place
+
+
+def partners_told(change: Change) -> str:
+    """Where the other words of a clause that was split or merged stand; "" for any other."""
+    if change.old is None or change.new is None or not change.partners:
+        return ""
+    others = listed([cited_as(each) for each in change.partners])
+    if "split" in change.kinds:
+        return f"the rest of the old {cited_as(change.old.number)} is in {others}"
+    return f"{cited_as(change.new.number)} has words of the old {others}, too"
 
 
 def cited_as(number: str) -> str:

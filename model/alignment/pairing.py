@@ -23,6 +23,10 @@ class Pairing:
         self._new_of[old] = new
         self._old_of[new] = old
 
+    def part(self, old: int, new: int) -> None:
+        """Takes a pair back."""
+        del self.matches[old, new], self._new_of[old], self._old_of[new]
+
     def new_of(self, old: int) -> int | None:
         """The partner of an old clause; ROOT is ROOT's."""
         return self._new_of.get(old)

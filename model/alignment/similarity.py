@@ -13,15 +13,17 @@ from clauseline.model.alignment.entries import Entry, Row
 _RARE: Final = 12
 """Clauses in which a word or phrase may stand and still help to find one."""
 _CANDIDATES: Final = 8
+_LENGTHS: Final = (3, 6)
+"""Words of a phrase that may be a clause's own: where many clauses share short ones, a long one."""
 _OWN: Final = 4
 """Clauses of both versions in which a phrase may stand and still be a clause's own."""
 
 Phrase = tuple[str, ...]
 
 
-def phrases(words: Sequence[str]) -> set[Phrase]:
-    """Every three words in a row."""
-    return set(zip(words, words[1:], words[2:], strict=False))
+def phrases(words: Sequence[str], length: int = 3) -> set[Phrase]:
+    """Every so many words in a row."""
+    return set(zip(*(words[at:] for at in range(length)), strict=False))
 
 
 class Similarity:
@@ -71,11 +73,19 @@ class Similarity:
     def _shared_phrases(self, old: int, new: int) -> float:
         if not self._phrases:
             entries = (*self._old.entries, *self._new.entries)
-            self._phrases.update(each for entry in entries for each in phrases(entry.words))
-        ours = phrases(self._old.entries[old].words)
-        theirs = phrases(self._new.entries[new].words)
-        fewer = min(len(ours), len(theirs))
-        own = sum(self._phrases[each] <= _OWN for each in ours & theirs)
+            self._phrases.update(
+                each
+                for entry in entries
+                for length in _LENGTHS
+                for each in phrases(entry.words, length)
+            )
+        ours, theirs = self._old.entries[old].words, self._new.entries[new].words
+        return max(self._own_share(ours, theirs, length) for length in _LENGTHS)
+
+    def _own_share(self, ours: Sequence[str], theirs: Sequence[str], length: int) -> float:
+        mine, others = phrases(ours, length), phrases(theirs, length)
+        fewer = min(len(mine), len(others))
+        own = sum(self._phrases[each] <= _OWN for each in mine & others)
         return own / fewer if fewer else 0.0
 
     def _bag(self, entry: Entry, name: tuple[bool, int]) -> tuple[Counter[str], float]:

@@ -10,6 +10,7 @@ from msgspec import Struct, convert, structs
 
 from clauseline.model.alignment import align
 from clauseline.model.alignment.pairing import Pairing
+from clauseline.model.alignment.parts import find_parts
 from clauseline.model.change import (
     CellChange,
     Change,
@@ -27,6 +28,7 @@ from clauseline.model.comparison.consequential import Renumbering
 from clauseline.model.comparison.ops import text_ops
 from clauseline.model.comparison.passages import changed_words
 from clauseline.model.comparison.placement import moved_pairs, told_order
+from clauseline.model.comparison.portions import Portion, portions
 from clauseline.model.comparison.table_ops import note_changes, table_changes
 from clauseline.model.comparison.tags import Wording, tags_of, terms_pattern
 from clauseline.model.version import Version
@@ -36,11 +38,19 @@ _ABSENT: Final = Clause(id=ClauseId(""), number="", label="")
 
 
 class _Two(Struct, frozen=True, kw_only=True):
-    """A clause as either version has it; None where one has not."""
+    """A clause as either version has it; None where one has not.
+
+    Of one that was split or merged, what the portion is about.
+    """
 
     old: Clause | None
     new: Clause | None
     moved: bool = False
+    portion: Portion | None = None
+
+    def is_part(self, kind: Kind) -> bool:
+        """Whether the clause was split, or merged: then only a part of it is told of here."""
+        return self.portion is not None and self.portion.kind == kind
 
 
 class _Edits(Struct, frozen=True, kw_only=True):
@@ -81,28 +91,53 @@ class _Teller:
 
     def __init__(self, old: Version, new: Version, pairing: Pairing) -> None:
         self._pairing = pairing
+        self._parts = find_parts(pairing)
+        self._portions = portions(pairing, self._parts)
         self._renumbering = Renumbering(old, new, pairing)
         self._terms = terms_pattern((*old.definitions, *new.definitions))
         self._meanings = (_meanings(old), _meanings(new))
 
     def changes(self) -> Iterator[Change]:
         """One change a clause, in the order of the new version."""
-        ours, theirs = self._pairing.old.entries, self._pairing.new.entries
         moved = moved_pairs(self._pairing)
         for count, (one, other) in enumerate(told_order(self._pairing, moved), 1):
-            two = _Two(
-                old=None if one is None else ours[one].clause,
-                new=None if other is None else theirs[other].clause,
-                moved=(one, other) in moved,
-            )
+            old, new = self._with_whole(one, other)
+            two = self._two(old, new, moved=(old, new) in moved)
             change = self._change(two)
-            match = self._match(one, other, change)
+            match = self._match(old, new, change)
             yield structs.replace(change, id=f"c{count}", match=match)
+
+    def _with_whole(self, old: int | None, new: int | None) -> tuple[int | None, int | None]:
+        """The places of two clauses; of one without a partner, with the whole it is part of."""
+        if new is not None and (whole := self._parts.split.get(new)):
+            return whole.place, new
+        if old is not None and (whole := self._parts.merged.get(old)):
+            return old, whole.place
+        return old, new
+
+    def _two(self, old: int | None, new: int | None, *, moved: bool) -> _Two:
+        ours = None if old is None else self._pairing.old.entries[old].clause
+        theirs = None if new is None else self._pairing.new.entries[new].clause
+        portion = None if old is None or new is None else self._portions.get((old, new))
+        if portion is None or ours is None or theirs is None:
+            return _Two(old=ours, new=theirs, moved=moved)
+        ours, theirs = (
+            structs.replace(ours, text=portion.old),
+            structs.replace(theirs, text=portion.new),
+        )
+        if portion.apart and portion.kind == "split":
+            ours = structs.replace(ours, heading="", tables=(), notes=())
+        elif portion.apart:
+            theirs = structs.replace(theirs, heading="", tables=(), notes=())
+        return _Two(old=ours, new=theirs, moved=moved, portion=portion)
 
     def _match(self, old: int | None, new: int | None, change: Change) -> Match | None:
         """Why two clauses are one; words that agree but for citations leave no doubt."""
         if old is None or new is None:
             return None
+        portion = self._portions.get((old, new))
+        if portion is not None and portion.apart:
+            return Match(by="text", confidence=round(portion.share, 2))
         match = self._pairing.matches[old, new]
         if change.consequential and match.by != "settled":
             return Match(by="text", confidence=1.0)
@@ -117,16 +152,19 @@ class _Teller:
             kinds=kinds,
             consequential=consequential,
             tags=("citation",) if consequential else self._tags(two, edits, kinds),
-            old=Side.of(two.old) if two.old else None,
-            new=Side.of(two.new) if two.new else None,
+            old=Side.of(two.old, part=two.is_part("split")) if two.old else None,
+            new=Side.of(two.new, part=two.is_part("merged")) if two.new else None,
             ops=edits.text,
             heading_ops=edits.heading,
             tables=edits.tables,
             notes=edits.notes,
+            partners=two.portion.partners if two.portion else (),
         )
 
     def _is_consequential(self, two: _Two, kinds: Sequence[Kind]) -> bool:
-        if two.old is None or two.new is None or "amended" not in kinds or "moved" in kinds:
+        if two.old is None or two.new is None or two.portion is not None:
+            return False
+        if "amended" not in kinds or "moved" in kinds:
             return False
         return self._renumbering.explains(two.old, two.new)
 
@@ -150,7 +188,7 @@ class _Teller:
 def _edits(two: _Two) -> _Edits:
     old, new = two.old or _ABSENT, two.new or _ABSENT
     return _Edits(
-        text=text_ops(old.text, new.text),
+        text=text_ops(old.text, new.text) if two.portion is None else two.portion.ops,
         heading=_ops_where_changed(old.heading, new.heading),
         tables=table_changes(old.tables, new.tables),
         notes=note_changes(old.notes, new.notes),
@@ -163,10 +201,10 @@ def _kinds(two: _Two, edits: _Edits) -> tuple[Kind, ...]:
         return ("inserted",)
     if two.new is None:
         return ("deleted",)
-    kinds: list[Kind] = []
+    kinds: list[Kind] = [] if two.portion is None else [two.portion.kind]
     if two.moved:
         kinds.append("moved")
-    elif two.old.number != two.new.number:
+    elif not (two.portion and two.portion.apart) and two.old.number != two.new.number:
         kinds.append("renumbered")
     if edits.any:
         kinds.append("amended")

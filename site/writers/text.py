@@ -11,7 +11,7 @@ from clauseline.model.change import Change, Comparison, Op, Side
 from clauseline.model.clause import Clause, MarkedOp, Table
 from clauseline.model.direction import Direction
 from clauseline.model.version import ReaderWarning, Version
-from clauseline.site.wording import FRONT_CHANGED, cell_place, tally
+from clauseline.site.wording import FRONT_CHANGED, cell_place, partners_told, tally
 from clauseline.site.writers.letter import fact_lines
 
 _STEP = "  "
@@ -142,7 +142,8 @@ def _holds(above: str, number: str) -> bool:
 
 def _headline(change: Change) -> str:
     kinds = ", ".join(change.kinds)
-    notes = ["consequential"] if change.consequential else []
+    notes = [f"({partners})"] if (partners := partners_told(change)) else []
+    notes += ["consequential"] if change.consequential else []
     notes += [f"[{tag}]" for tag in change.tags]
     if change.match is not None and change.match.doubtful:
         notes.append(f"(doubtful match, by {change.match.by}: read both)")

@@ -91,11 +91,18 @@ def test_a_version_compared_with_itself_has_no_change(one: Version) -> None:
 
 @given(versions(), versions())
 @settings(max_examples=200)
-def test_every_clause_of_either_version_has_one_change(old: Version, new: Version) -> None:
+def test_every_clause_has_one_change_or_one_for_each_of_its_parts(
+    old: Version, new: Version
+) -> None:
     changes = compare(old, new).changes
+    ours, theirs = [c.old for c in changes if c.old], [c.new for c in changes if c.new]
 
-    assert sorted(c.old.id for c in changes if c.old) == sorted(c.id for c in walk(old.clauses))
-    assert [c.new.id for c in changes if c.new] == [c.id for c in walk(new.clauses)]
+    assert sorted({each.id for each in ours}) == sorted(c.id for c in walk(old.clauses))
+    assert [*dict.fromkeys(each.id for each in theirs)] == [c.id for c in walk(new.clauses)]
+    for sides in (ours, theirs):
+        whole = [each.id for each in sides if not each.part]
+        assert len(whole) == len(set(whole))
+        assert set(whole).isdisjoint(each.id for each in sides if each.part)
 
 
 @given(versions(), versions())

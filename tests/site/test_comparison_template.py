@@ -47,6 +47,17 @@ def test_changed_words_are_marked_for_the_eye_and_the_ear(site: Site) -> None:
     )
 
 
+def test_a_part_of_a_clause_says_where_the_rest_is(tmp_path: Path) -> None:
+    first, second = "The DCC shall publish every list.", "A Supplier may ask for a copy of it."
+    old = held(VersionEntry(version="1.0"), clause("1", f"{first} {second}"))
+    new = held(VersionEntry(version="1.1"), clause("1", first), clause("2", second))
+    site = built(corpus(document(old, new)), tmp_path)
+    assert site.words("al/1.1/changes.html", '//p[@class="partners"]') == (
+        "The rest of the old clause 1 is in clause 2. | "
+        "The rest of the old clause 1 is in clause 1."
+    )
+
+
 def test_a_changed_table_cell_is_placed(site: Site) -> None:
     assert "1.6, in table 1, row 1, column 2 [deleted: 30][inserted: 90] seconds" in site.words(
         PAGE

@@ -96,6 +96,17 @@ def test_words_taken_out_and_put_in_are_bracketed() -> None:
     )
 
 
+def test_a_part_of_a_clause_says_where_the_rest_is() -> None:
+    parts = (Side.of(WAIT, part=True), Side.of(PAUSE))
+    split = Change(id="c1", kinds=("split",), old=parts[0], new=parts[1], partners=("4.1", "4.3"))
+    merged = Change(id="c2", kinds=("merged",), old=parts[1], new=parts[0], partners=("4.1",))
+
+    assert compared(split, merged).splitlines()[::3] == [
+        "4.1 -> 4.2  split (the rest of the old clause 4.1 is in clause 4.1 and clause 4.3)",
+        "4.2 -> 4.1  merged (clause 4.1 has words of the old clause 4.1, too)",
+    ]
+
+
 def test_an_unchanged_clause_is_left_out() -> None:
     same = Change(id="c1", kinds=("unchanged",), old=Side.of(WAIT), new=Side.of(WAIT))
     assert compared(same) == ""
