@@ -296,18 +296,20 @@ def _told(old: Item, new: Item) -> Iterator[Told]:
         if not item.origins:
             yield ("inserted", None, item.number)
         for origin in item.origins:
-            yield from _kinds(item, origin, len(fates[id(origin)]))
+            yield from _kinds(item, origin, fates[id(origin)])
 
 
-def _kinds(item: Item, origin: Item, parts: int) -> Iterator[Told]:
+def _kinds(item: Item, origin: Item, parts: list[Item]) -> Iterator[Told]:
+    """The first part goes on as the clause; of any other it is not told that its number differs."""
     found: list[Kind] = []
-    if parts > 1:
+    if len(parts) > 1:
         found.append("split")
     if len(item.origins) > 1:
         found.append("merged")
+    goes_on = item is parts[0] and origin is item.origins[0]
     if item.moved:
         found.append("moved")
-    elif item.number != origin.number and not (found and origin is not item.origins[0]):
+    elif item.number != origin.number and goes_on:
         found.append("renumbered")
     if item.amended:
         found.append("amended")

@@ -21,14 +21,15 @@ _WORD: Final = re.compile(r"\w+")
 class Entry(Struct, frozen=True, kw_only=True):
     """A clause and where it stands.
 
-    `parent` and `children` are places in the row. `key` is all its own words without their
-    typography, `words` the same one by one in small letters. `tail` is what its number adds to
-    its parent's. `family` is equal for two clauses that say the same with all that stands below
+    `parent` and `children` are places in the row, `depth` counts the clauses around it. `key` is
+    all its own words without their typography, `words` the same one by one in small letters. `tail`
+    is what its number adds to its parent's. `family` is equal for two clauses that say the same with all that stands below
     them, and `family_size` counts the words in it.
     """
 
     clause: Clause
     parent: int
+    depth: int
     children: tuple[int, ...]
     key: str
     words: tuple[str, ...]
@@ -70,23 +71,24 @@ class Row(Struct, frozen=True, kw_only=True):
 def row_of(clauses: Sequence[Clause]) -> Row:
     """The row of a version's clauses."""
     row: list[Entry | None] = []
-    top = tuple(_put(clauses, ROOT, "", row))
+    top = tuple(_put(clauses, ROOT, 0, "", row))
     return Row(entries=tuple(entry for entry in row if entry is not None), top=top)
 
 
 def _put(
-    clauses: Iterable[Clause], parent: int, above: str, row: list[Entry | None]
+    clauses: Iterable[Clause], parent: int, depth: int, above: str, row: list[Entry | None]
 ) -> Iterator[int]:
     for clause in clauses:
         place = len(row)
         row.append(None)
-        children = tuple(_put(clause.children, place, clause.number or above, row))
+        children = tuple(_put(clause.children, place, depth + 1, clause.number or above, row))
         key = _key(clause)
         words = tuple(_WORD.findall(key.casefold()))
         families = [entry for child in children if (entry := row[child])]
         row[place] = Entry(
             clause=clause,
             parent=parent,
+            depth=depth,
             children=children,
             key=key,
             words=words,

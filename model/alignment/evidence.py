@@ -33,6 +33,8 @@ AGAINST: Final = 1.5
 """What speaks against any pair before something speaks for it."""
 FAR: Final = 2.0
 """What speaks against a pair in another place that has no phrases of its own in common."""
+CUT: Final = 0.9
+"""What it is worth, as likeness, that all phrases of a shorter clause are the longer one's own."""
 OWN_PHRASES: Final = 0.3
 """The share of its own phrases that a clause must have kept to be found in another place."""
 
@@ -93,9 +95,12 @@ def evidence_for(judge: Judge, old: int, new: int) -> Evidence:
     far = not same_number and not pairing.same_parent(old, new)
     children = _children(pairing, old, new)
     place = _place(judge, old, new)
-    lost = far and children <= 0 and similarity.own_phrases(old, new) < OWN_PHRASES
+    likeness = similarity.of(old, new)
+    own = similarity.own_phrases(old, new) if likeness > UNLIKE else 0.0
+    lost = far and children <= 0 and own < OWN_PHRASES
+    cut = CUT * own if entry.depth == other.depth else 0.0
     return Evidence(
-        words=WORDS * enough * (similarity.of(old, new) - UNLIKE) - FAR * lost,
+        words=WORDS * enough * (max(likeness, cut) - UNLIKE) - FAR * lost,
         number=(EMPTIED if place == 1 and _is_emptied(entry, other) else NUMBER) * same_number,
         place=PLACE * place,
         children=children,

@@ -12,7 +12,7 @@ from clauseline.model.alignment.candidates import candidates
 from clauseline.model.alignment.evidence import Evidence, Judge, evidence_for
 from clauseline.model.alignment.neighbours import neighbours
 from clauseline.model.alignment.pairing import Pairing
-from clauseline.model.alignment.same_words import pair_in_order
+from clauseline.model.alignment.same_words import pair_in_order, pair_unique
 from clauseline.model.alignment.similarity import Index, Similarity
 from clauseline.model.change import Match
 
@@ -39,6 +39,7 @@ def pair_likely(pairing: Pairing, similarity: Similarity) -> None:
             if not _pair_round(pairing, similarity, index, least):
                 break
             pair_in_order(pairing)
+        pair_unique(pairing, similarity)
 
 
 def _pair_round(pairing: Pairing, similarity: Similarity, index: Index, least: float) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import Final
 
-from clauseline.model.alignment.entries import ROOT, Row
+from clauseline.model.alignment.entries import ROOT, Entry, Row
 from clauseline.model.alignment.pairing import Pairing
 from clauseline.model.alignment.similarity import Similarity
 from clauseline.model.change import Match
@@ -25,11 +25,15 @@ _SAME_TEXT: Final = Match(by="text", confidence=1.0)
 
 
 def pair_same_words(pairing: Pairing, similarity: Similarity) -> None:
-    """Pairs what can be told from equal words: unique texts first, repeated ones by their place."""
-    _pair_unique(pairing, _families(pairing.old), _families(pairing.new), similarity)
-    _pair_unique(pairing, _texts(pairing.old), _texts(pairing.new), similarity)
+    """Pairs what can be told from equal words: unique texts first, repeated ones by their place.
+
+    Of texts that are repeated one may be left in either version once the others are paired.
+    """
+    pair_unique(pairing, similarity)
     pair_in_order(pairing)
     _pair_same_number(pairing)
+    pair_in_order(pairing)
+    pair_unique(pairing, similarity)
     pair_in_order(pairing)
 
 
@@ -41,32 +45,35 @@ def pair_in_order(pairing: Pairing) -> None:
         waiting += list(_pair_children(pairing, *parents))
 
 
-def _texts(row: Row) -> dict[int, tuple[Hashable, int]]:
-    return {place: (each.key, len(each.words)) for place, each in enumerate(row.entries)}
+def _family(entry: Entry) -> tuple[Hashable, int]:
+    return entry.family, entry.family_size
 
 
-def _families(row: Row) -> dict[int, tuple[Hashable, int]]:
-    return {place: (each.family, each.family_size) for place, each in enumerate(row.entries)}
+def _text(entry: Entry) -> tuple[Hashable, int]:
+    return entry.key, len(entry.words)
 
 
-def _pair_unique(
-    pairing: Pairing,
-    old: Mapping[int, tuple[Hashable, int]],
-    new: Mapping[int, tuple[Hashable, int]],
-    similarity: Similarity,
-) -> None:
-    """Pairs clauses whose text, long enough to tell, occurs once in either version."""
-    ours, theirs = _once(old), _once(new)
-    found = [(place, theirs[key]) for key, place in ours.items() if key in theirs]
-    told = [pair for pair in found if old[pair[0]][1] >= TELLING and pairing.are_free(*pair)]
-    for pair in _without_value_changes(pairing, told, similarity):
-        pairing.pair(*pair, _SAME_TEXT)
+def pair_unique(pairing: Pairing, similarity: Similarity) -> None:
+    """Pairs clauses whose text, long enough to tell, occurs once among those without a partner.
+
+    First by all that stands in them, then by their own words.
+    """
+    for told_by in (_family, _text):
+        ours = _once(pairing.old, pairing.free_old(), told_by)
+        theirs = _once(pairing.new, pairing.free_new(), told_by)
+        pairs = [(place, theirs[key]) for key, place in ours.items() if key in theirs]
+        for pair in _without_value_changes(pairing, pairs, similarity):
+            pairing.pair(*pair, _SAME_TEXT)
 
 
-def _once(texts: Mapping[int, tuple[Hashable, int]]) -> dict[Hashable, int]:
+def _once(
+    row: Row, free: Iterable[int], told_by: Callable[[Entry], tuple[Hashable, int]]
+) -> dict[Hashable, int]:
     places: dict[Hashable, list[int]] = {}
-    for place, (key, _) in texts.items():
-        places.setdefault(key, []).append(place)
+    for place in free:
+        key, words = told_by(row.entries[place])
+        if words >= TELLING:
+            places.setdefault(key, []).append(place)
     return {key: found[0] for key, found in places.items() if len(found) == 1}
 
 

@@ -186,3 +186,33 @@ def test_a_sure_pair_is_not_doubtful() -> None:
 
 def test_an_empty_version_has_no_pairs() -> None:
     assert pairs(version(), version("1 Words.")) == []
+
+
+def test_a_moved_clause_is_known_though_its_words_stand_elsewhere_too() -> None:
+    said = "The Agency may ask for the communications hub."
+    old = version(
+        "1 # Hubs", f"1.1 {said}", "1.2 Fees are due in May.", f"1.3 {said}",
+        "2 # Keys", f"2.1 {said}", "2.2 Records are kept for a year.",
+        "3 # Ends", "3.1 An expert may be appointed by it.",
+    )  # fmt: skip
+    new = version(
+        "1 # Hubs", f"1.1 {said}", "1.2 Fees are due in May.", f"1.3 {said}",
+        "2 # Keys", "2.1 Records are kept for a year.",
+        "3 # Ends", "3.1 An expert may be appointed by it.", f"3.2 {said}",
+    )  # fmt: skip
+
+    assert told(compare(old, new)) == ["2.2 -> 2.1 renumbered", "2.1 -> 3.2 moved"]
+
+
+def test_a_moved_clause_that_lost_most_of_its_words_is_known_by_those_left() -> None:
+    kept = "The Operator shall not disclose the credentials of a consumer to any other person."
+    lost = (
+        "The Panel may ask for a copy of them at any time. A Supplier pays for each such copy on "
+        "the day on which it was made, and no later."
+    )
+    old = version(
+        "1 # A", f"1.1 {kept} {lost}", "1.2 Fees fall due in May.", "2 # B", "2.1 So it is."
+    )
+    new = version("1 # A", "1.1 Fees fall due in May.", "2 # B", "2.1 So it is.", f"2.2 {kept}")
+
+    assert told(compare(old, new)) == ["1.2 -> 1.1 renumbered", "1.1 -> 2.2 moved, amended"]

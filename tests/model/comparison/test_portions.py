@@ -120,4 +120,4 @@ def test_ops_rebuild_both_sides_of_every_part(
                 assert "".join(op.text for op in change.ops if op.kind != sign) == side.text
     took = [each.old.text for each in comparison.changes if each.old and each.old.part]
     if took:
-        assert " ".join(" ".join(took).split()) == whole
+        assert "".join("".join(took).split()) == "".join(whole.split())
