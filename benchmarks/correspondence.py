@@ -1,9 +1,10 @@
 """What the comparison tells of each clause, beside what is known to have happened.
 
-    python benchmarks/correspondence.py [--documents N] [--clauses N] [--misses]
+    python benchmarks/correspondence.py [--documents N] [--clauses N] [--misses] [--only SETTING]
 
 Precision, recall and F1 over exact (kind, old number, new number); clauses that stand unchanged
-count apart. The control pairs clauses by their numbers alone.
+count apart. Each document is read from Word with automatic numbers, with typed ones, and from its
+print by LibreOffice. The control pairs clauses by their numbers alone.
 """
 
 from __future__ import annotations
@@ -23,8 +24,11 @@ from clauseline.model.change import Change
 from clauseline.model.clause import walk
 from clauseline.model.comparison import compare
 from clauseline.model.version import Version
+from printing import convert, write_if_new
 
 SHARES: Final = (0.05, 0.2, 0.6)
+SETTINGS: Final = ("automatic", "typed", "printed")
+"""How the numbers of a document are set."""
 
 
 @dataclass
@@ -55,14 +59,41 @@ class Score:
 def main(arguments: Sequence[str]) -> None:
     """Prints a table for each share of changed clauses."""
     options = _options(arguments)
-    for typed in (False, True):
-        for share in SHARES:
-            print(f"\n{share:.0%} changed, numbers {'typed' if typed else 'automatic'}\n")
-            cases = [
-                amended(seed, share, clauses=options.clauses, typed=typed)
-                for seed in range(options.documents)
-            ]
-            _print(cases, misses=options.misses)
+    with tempfile.TemporaryDirectory() as folder:
+        for setting in [options.only] if options.only else SETTINGS:
+            for share in SHARES:
+                print(f"\n{share:.0%} changed, numbers {setting}\n")
+                cases = [
+                    amended(seed, share, clauses=options.clauses, typed=setting == "typed")
+                    for seed in range(options.documents)
+                ]
+                read_all = _from_print if setting == "printed" else _from_word
+                _print(cases, read_all(cases, Path(folder)), misses=options.misses)
+
+
+def _from_word(cases: Sequence[Amended], folder: Path) -> Iterator[Version]:
+    """The old and the new version of each case in turn."""
+    for path in _written(cases, folder):
+        yield _read(path)
+
+
+def _from_print(cases: Sequence[Amended], folder: Path) -> Iterator[Version]:
+    paths = list(_written(cases, folder))
+    convert(paths, "pdf")
+    for path in paths:
+        yield _read(path.with_suffix(".pdf"))
+
+
+def _written(cases: Sequence[Amended], folder: Path) -> Iterator[Path]:
+    for number, case in enumerate(cases):
+        for name, data in (("old", case.old), ("new", case.new)):
+            path = folder / f"{number}-{name}.docx"
+            write_if_new(path, data)
+            yield path
+
+
+def _read(path: Path) -> Version:
+    return cast("Version", read(path))
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -72,14 +103,15 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--documents", type=int, default=10, help="documents of each share")
     parser.add_argument("--clauses", type=int, default=200, help="clauses of a document, about")
     parser.add_argument("--misses", action="store_true", help="print what is told wrongly")
+    parser.add_argument("--only", choices=SETTINGS, help="measure one setting alone")
     return parser.parse_args(arguments)
 
 
-def _print(cases: Sequence[Amended], *, misses: bool) -> None:
+def _print(cases: Sequence[Amended], versions: Iterator[Version], *, misses: bool) -> None:
     ours: dict[str, Score] = defaultdict(Score)
     control: dict[str, Score] = defaultdict(Score)
     for number, case in enumerate(cases):
-        old, new = _read(case.old), _read(case.new)
+        old, new = next(versions), next(versions)
         told = set(_told(compare(old, new).changes))
         for scores, found in ((ours, told), (control, set(_by_number(old, new)))):
             _score(scores, found, set(case.truth))
@@ -104,13 +136,6 @@ def _print_misses(number: int, told: set[Told], wanted: set[Told]) -> None:
     for sign, side in (("-", wanted - told), ("+", told - wanted)):
         for each in sorted(side, key=str):
             print(f"  {number} {sign} {' '.join(map(str, each))}")
-
-
-def _read(data: bytes) -> Version:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "version.docx"
-        path.write_bytes(data)
-        return cast("Version", read(path))
 
 
 def _told(changes: Sequence[Change]) -> Iterator[Told]:
