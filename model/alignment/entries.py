@@ -23,8 +23,8 @@ class Entry(Struct, frozen=True, kw_only=True):
 
     `parent` and `children` are places in the row, `depth` counts the clauses around it. `key` is
     all its own words without their typography, `words` the same one by one in small letters. `tail`
-    is what its number adds to its parent's. `family` is equal for two clauses that say the same with all that stands below
-    them, and `family_size` counts the words in it.
+    is what its number adds to its parent's. `family` is equal for two clauses that say the same with
+    all that stands below them, and `family_size` counts the words in it.
     """
 
     clause: Clause
