@@ -22,9 +22,9 @@ class Entry(Struct, frozen=True, kw_only=True):
     """A clause and where it stands.
 
     `parent` and `children` are places in the row, `depth` counts the clauses around it. `key` is
-    all its own words without their typography, `words` the same one by one in small letters. `tail`
-    is what its number adds to its parent's. `family` is equal for two clauses that say the same with
-    all that stands below them, and `family_size` counts the words in it.
+    all its own words without their typography, `words` the same one by one in small letters.
+    `tail` is what its number adds to its parent's. `family` is equal for two clauses that say the
+    same with all that stands below them, and `family_size` counts the words in it.
     """
 
     clause: Clause
