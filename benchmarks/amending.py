@@ -98,7 +98,7 @@ def amended(
 ) -> Amended:
     """A document of about so many clauses, of which a share is changed."""
     chance = random.Random(f"amending {seed} {share} {clauses} {scheme}")  # noqa: S311
-    draft = _Draft(chance, SCHEMES[scheme])
+    draft = Draft(chance, SCHEMES[scheme])
     old = draft.document(clauses)
     new = Item("", [each.copy() for each in old.below])
     draft.amend(new, share)
@@ -106,7 +106,9 @@ def amended(
     return Amended(files[0], files[1], frozenset(_told(old, new)), sum(1 for _ in old.walk()) - 1)
 
 
-class _Draft:
+class Draft:
+    """Writes a document and amends it, the same way for the same chance."""
+
     def __init__(self, chance: random.Random, scheme: Scheme) -> None:
         self.chance = chance
         self.deepest = len(scheme)
@@ -138,9 +140,11 @@ class _Draft:
         return Item(words, [self._again(each) for each in item.below])
 
     def sentences(self, count: int) -> str:
+        """So many sentences."""
         return " ".join(self.sentence() for _ in range(count))
 
     def sentence(self) -> str:
+        """A sentence of phrases that others have, too."""
         parts = [self.chance.choice(each) for each in (_ACTORS, _DUTIES, _OBJECTS)]
         parts += self.chance.sample(_WHENS, self.chance.choice((0, 1, 1, 2)))
         parts += [self.chance.choice(_REASONS)] * self.chance.choice((0, 0, 1))
@@ -161,14 +165,17 @@ class _Draft:
             way(self, root, parent, item)
 
     def insert(self, _: Item, parent: Item, item: Item) -> None:
+        """A new clause before it or after it."""
         put = Item(self.sentences(self.chance.choice((1, 2))), touched=True)
         parent.below.insert(parent.below.index(item) + self.chance.choice((0, 1)), put)
 
     def delete(self, _: Item, parent: Item, item: Item) -> None:
+        """The clause goes, with all below it."""
         if not any(each.touched for each in item.walk()):
             parent.below.remove(item)
 
     def reword(self, _: Item, __: Item, item: Item) -> None:
+        """Some of its words are others."""
         if item.words == NOT_USED:
             return
         edited = self._edited(item.words)
@@ -220,11 +227,13 @@ class _Draft:
         return True
 
     def move_and_reword(self, root: Item, parent: Item, item: Item) -> None:
+        """To another place and, if it is long enough to be known, other words."""
         self.move(root, parent, item)
         if item.moved and item.words.count(" ") > 15:  # noqa: PLR2004 - enough to be known by
             self.reword(root, parent, item)
 
     def split(self, _: Item, parent: Item, item: Item) -> None:
+        """All but its first sentence becomes the next clause."""
         first, stop, rest = item.words.partition(". ")
         if stop and not item.below:
             put = Item(rest, origins=list(item.origins), touched=True)
@@ -232,6 +241,7 @@ class _Draft:
             item.words, item.touched = f"{first}.", True
 
     def merge(self, _: Item, parent: Item, item: Item) -> None:
+        """The next clause's words join its own."""
         at = parent.below.index(item)
         following = parent.below[at + 1] if at + 1 < len(parent.below) else None
         if following is None or item.below or following.below:
@@ -243,9 +253,9 @@ class _Draft:
             item.touched = True
 
 
-_WAYS: Final[tuple[Callable[[_Draft, Item, Item, Item], None], ...]] = (
-    *(_Draft.insert, _Draft.delete, _Draft.reword, _Draft.reword, _Draft.move),
-    *(_Draft.move_and_reword, _Draft.split, _Draft.merge),
+_WAYS: Final[tuple[Callable[[Draft, Item, Item, Item], None], ...]] = (
+    *(Draft.insert, Draft.delete, Draft.reword, Draft.reword, Draft.move),
+    *(Draft.move_and_reword, Draft.split, Draft.merge),
 )
 
 
