@@ -22,7 +22,7 @@ _SURROGATE_COUNT: Final = 0x800
 _ANCHOR_SIZES: Final = (4, 1)
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """A stretch of equal items: where it begins in either sequence, and how long it is."""
 
     old: int
@@ -30,7 +30,7 @@ class Block(Struct, frozen=True):
     size: int
 
 
-class _Span(Struct, frozen=True):
+class _Span(Struct, frozen=True, gc=False):
     """A stretch of both sequences that is still to be compared."""
 
     old: int

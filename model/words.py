@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final, Literal, get_args
 
 from msgspec import Struct
@@ -41,21 +42,28 @@ _LETTERS: Final = r"(?:(?![\u3040-\u30ff\u3400-\u9fff])[^\W_]|[\u0300-\u036f])+"
 _WORD: Final = (
     rf"{_IDEOGRAPH}|{_LETTERS}(?:['\u2019&/\-\u2010\u2011\u00ad]{_LETTERS})*(?:\((?:e?s|ies)\))?"
 )
+_COMMON: Final = r"(?P<common>[a-z]+(?=[ ,.;:])(?!\.\w))|(?P<gap> (?!\s))"
+"""What most tokens are: words and spaces that can be nothing else. They are tried first."""
 _TOKEN: Final = re.compile(
-    rf"(?P<date>{_DATE})|(?P<sum>{_SUM})|(?P<reference>{_REFERENCE})|(?P<number>{_NUMBER})"
+    rf"{_COMMON}|(?P<date>{_DATE})|(?P<sum>{_SUM})|(?P<reference>{_REFERENCE})|(?P<number>{_NUMBER})"
     rf"|(?P<word>{_WORD})|(?P<space>\s+)|(?P<mark>\.{{2,}}|.)",
     re.DOTALL,
 )
-_KINDS: Final[dict[str, Kind]] = {kind: kind for kind in get_args(Kind)}
+_KINDS: Final[dict[str, Kind]] = {
+    **{kind: kind for kind in get_args(Kind)},
+    "common": "word",
+    "gap": "space",
+}
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """A stretch of text that is taken as a whole."""
 
     kind: Kind
     text: str
 
 
+@lru_cache(maxsize=1 << 10)
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The tokens of a text; joined, they give it back exactly.
 

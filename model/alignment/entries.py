@@ -102,4 +102,5 @@ def _put(
 def _key(clause: Clause) -> str:
     cells = (cell for table in clause.tables for row in table.rows for cell in row)
     notes = (note.text for note in clause.notes)
-    return "\n".join(map(plain, (clause.heading, clause.text, *cells, *notes))).strip()
+    said = filter(None, (clause.heading, clause.text, *cells, *notes))
+    return "\n".join(map(plain, said)).strip()

@@ -35,6 +35,14 @@ class Pairing:
         """The partner of a new clause; ROOT is ROOT's."""
         return self._old_of.get(new)
 
+    def has_new(self, old: int) -> bool:
+        """Whether an old clause has a partner."""
+        return old in self._new_of
+
+    def has_old(self, new: int) -> bool:
+        """Whether a new clause has a partner."""
+        return new in self._old_of
+
     def are_free(self, old: int, new: int) -> bool:
         """Whether neither clause has a partner."""
         return old not in self._new_of and new not in self._old_of

@@ -118,7 +118,7 @@ def _may_be_chance(pairing: Pairing, old: int, new: int) -> bool:
 
 def _pair_children(pairing: Pairing, old: int, new: int) -> list[tuple[int, int]]:
     ours, theirs = pairing.old.below(old), pairing.new.below(new)
-    if not ours or not theirs:
+    if all(map(pairing.has_new, ours)) or all(map(pairing.has_old, theirs)):
         return []
     left = [_symbol(pairing.old, place, pairing.new_of(place)) for place in ours]
     right = [_partner_symbol(pairing, place) for place in theirs]

@@ -72,13 +72,9 @@ class Similarity:
 
     def _shared_phrases(self, old: int, new: int) -> float:
         if not self._phrases:
-            entries = (*self._old.entries, *self._new.entries)
-            self._phrases.update(
-                each
-                for entry in entries
-                for length in _LENGTHS
-                for each in phrases(entry.words, length)
-            )
+            for entry in (*self._old.entries, *self._new.entries):
+                for length in _LENGTHS:
+                    self._phrases.update(phrases(entry.words, length))
         ours, theirs = self._old.entries[old].words, self._new.entries[new].words
         return max(self._own_share(ours, theirs, length) for length in _LENGTHS)
 

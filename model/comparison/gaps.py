@@ -28,14 +28,14 @@ _FARTHEST: Final = 40
 _SENTENCE_ENDS: Final = frozenset({".", ";", ":", "?", "!"})
 
 
-class Unit(Struct, frozen=True):
+class Unit(Struct, frozen=True, gc=False):
     """A token with the white space before it; two are equal by their words alone."""
 
     space: str
     token: Token
 
 
-class Gap(Struct, frozen=True):
+class Gap(Struct, frozen=True, gc=False):
     """A replaced stretch: units of the old text from `old` to `old_end`, of the new likewise."""
 
     old: int

@@ -11,7 +11,7 @@ from clauseline.model.comparison.gaps import Gap, Unit, readable_gaps
 from clauseline.model.words import Token, tokens_of
 
 
-class _Run(Struct, frozen=True):
+class _Run(Struct, frozen=True, gc=False):
     """A kept stretch, and what was taken out and put in after it."""
 
     kept: str

@@ -20,6 +20,8 @@ def table_changes(old: Sequence[Table], new: Sequence[Table]) -> tuple[CellChang
     Rows are paired by their words and their first cells, so that a new row leaves those below it
     alone; so are columns where there are more or fewer. White space makes no difference.
     """
+    if old == new:
+        return ()
     found: list[CellChange] = []
     ours, theirs = [_table_words(table) for table in old], [_table_words(table) for table in new]
     for one, other in ordered_pairs(ours, theirs):
@@ -47,6 +49,8 @@ def _named(cell: CellChange, table: Table) -> CellChange:
 
 def note_changes(old: Sequence[Note], new: Sequence[Note]) -> tuple[NoteChange, ...]:
     """The notes whose words differ; a note that only bears another number stands."""
+    if old == new:
+        return ()
     found: list[NoteChange] = []
     for one, other in ordered_pairs([note.text for note in old], [note.text for note in new]):
         if one is not None and other is not None:
