@@ -6,6 +6,7 @@ They say the same at the same height on many pages, but for numbers that count t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -104,6 +105,7 @@ def _beyond_the_text(
     over the page.
     """
     found: dict[int, str] = {}
+    outermost = _distances(pages, heights, edge)
     for page, lines in enumerate(pages):
         line, inner = _outermost(lines, edge)
         if line is None or inner is None:
@@ -114,21 +116,28 @@ def _beyond_the_text(
         away = from_edge(line, heights[page], edge)
         in_zone = away <= zones.get(edge, 0.0) + _SAME_HEIGHT
         interrupts = "\t" not in line.text and _interrupts(pages, page, edge, inner)
-        if interrupts or (in_zone and _outside(pages, heights, page, edge)):
+        if interrupts or (in_zone and _outside(away, outermost[round(heights[page])])):
             found[page] = what
     return found
 
 
-def _outside(pages: Sequence[list[Line]], heights: Sequence[float], page: int, edge: Edge) -> bool:
+def _distances(
+    pages: Sequence[list[Line]], heights: Sequence[float], edge: Edge
+) -> dict[int, list[float]]:
+    """How far the outermost lines stand from an edge, in order, by the height of their pages."""
+    found: dict[int, list[float]] = defaultdict(list)
+    for lines, height in zip(pages, heights, strict=True):
+        line, _ = _outermost(lines, edge)
+        if line is not None:
+            found[round(height)].append(from_edge(line, height, edge))
+    return {height: sorted(away) for height, away in found.items()}
+
+
+def _outside(away: float, ordered: Sequence[float]) -> bool:
     """Whether an outermost line stands outside the text of most other pages of its size."""
-    away = {
-        each: from_edge(line, heights[each], edge)
-        for each, lines in enumerate(pages)
-        if (line := _outermost(lines, edge)[0]) and round(heights[each]) == round(heights[page])
-    }
-    others = [each for at, each in away.items() if at != page]
-    as_far_out = sum(each <= away[page] + _SAME_HEIGHT for each in others)
-    return as_far_out <= _FEW * len(others)
+    others = len(ordered) - 1
+    as_far_out = bisect_right(ordered, away + _SAME_HEIGHT) - 1
+    return as_far_out <= _FEW * others
 
 
 def _is_set_off(line: Line, inner: Line, lines: Sequence[Line]) -> bool:
@@ -140,7 +149,7 @@ def _is_set_off(line: Line, inner: Line, lines: Sequence[Line]) -> bool:
 
 def _outermost(lines: Sequence[Line], edge: Edge) -> tuple[Line | None, Line | None]:
     """The outermost line of a page, and the one next to it."""
-    ordered = lines if edge == "top" else lines[::-1]
+    ordered = lines[:2] if edge == "top" else lines[:-3:-1]
     return (ordered[0] if ordered else None, ordered[1] if ordered[1:] else None)
 
 
