@@ -1,0 +1,139 @@
+"""The characters of a page: to which of its objects each belongs, and where it stands."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any, Final
+
+import pypdfium2.raw as pdfium_c
+
+from clauseline.ingest.pdf import calls
+from clauseline.ingest.pdf.calls import Address
+from clauseline.ingest.pdf.decoration import Letter
+from clauseline.ingest.pdf.geometry import Box, turn
+from clauseline.ingest.pdf.sheet import Piece
+from clauseline.ingest.symbols import UNKNOWN
+
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_INVISIBLE: Final = re.compile(r"[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+"""Nothing is drawn for them, and they make a screen show what follows in another order."""
+_MANY: Final = 120
+_ROOM: Final = 1 << 12
+
+Handle = Any
+"""What the bindings give to name the text of a page; they have no types."""
+
+
+class Characters:
+    """The characters of an open page, with the spaces that a viewer shows between them."""
+
+    def __init__(self, text: Handle) -> None:
+        self._text = text
+        self._page = calls.address_of(text)
+        self._buffer = ctypes.create_string_buffer(_ROOM)
+        self._edges = [ctypes.c_double() for _ in range(4)]
+
+    def words(self, texts: Sequence[Address]) -> dict[Address, str]:
+        """The characters of each of a page's text objects, with the space that follows it.
+
+        To ask each object takes a look at the whole page; where there are many, each character
+        is asked to whom it belongs instead.
+        """
+        if len(texts) > _MANY:
+            owned = self._words_by_owner()
+            if owned is not None:
+                return owned
+        return {raw: self._words_of(raw) for raw in texts}
+
+    def owners(self) -> list[Address]:
+        """Of each character, the object that it belongs to; 0 for one that is only shown."""
+        count = calls.count_characters(self._page)
+        return [calls.object_of_character(self._page, index) or 0 for index in range(count)]
+
+    def sign(self, index: int) -> str:
+        """The character at an index."""
+        return chr(pdfium_c.FPDFText_GetUnicode(self._text, index))
+
+    def box(self, index: int) -> Box:
+        """Where the character at an index stands."""
+        left, right, bottom, top = self._edges
+        pdfium_c.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
+        return (left.value, bottom.value, right.value, top.value)
+
+    def _words_of(self, raw: Address) -> str:
+        room = len(self._buffer)
+        taken = calls.text_of(raw, self._page, ctypes.addressof(self._buffer), room)
+        if taken > room:
+            self._buffer = ctypes.create_string_buffer(taken)
+            return self._words_of(raw)
+        return ctypes.string_at(self._buffer, taken - 2).decode("utf-16-le", errors="replace")
+
+    def _words_by_owner(self) -> dict[Address, str] | None:
+        """The characters of each text object; None where they are not counted one by one."""
+        owners = self.owners()
+        buffer = ctypes.create_string_buffer(2 * len(owners) + 2)
+        taken = calls.characters(self._page, 0, len(owners), ctypes.addressof(buffer))
+        text = ctypes.string_at(buffer, 2 * taken - 2).decode("utf-16-le", errors="replace")
+        if len(text) != len(owners):
+            return None
+        words: dict[Address, str] = {}
+        last = end = 0
+        for owner, run in groupby(owners):
+            start, end = end, end + len(list(run))
+            part = text[start:end]
+            if part.startswith(" ") and last and last != owner:
+                words[last] += " "
+            if owner:
+                words[owner] = words.get(owner, "") + part
+                last = owner
+        return words
+
+
+class Letters:
+    """Where the letters of a page's pieces stand; looked up for the few that strokes cut."""
+
+    def __init__(
+        self, characters: Characters, bounds: Box, quarter: int, handles: Sequence[Address]
+    ) -> None:
+        self._characters = characters
+        self._bounds = bounds
+        self._quarter = quarter
+        self._handles = handles
+        self._by_handle: dict[Address, list[int]] = {}
+
+    def of(self, piece: Piece) -> list[Letter]:
+        """The letters of a piece, with the spaces that are shown between them."""
+        indexes = self._indexes(piece)
+        if not indexes:
+            return []
+        return [self._letter(index) for index in range(indexes[0], indexes[-1] + 1)]
+
+    def end_in_space(self, piece: Piece) -> bool:
+        """Whether the last letter that a piece draws itself is a space."""
+        indexes = self._indexes(piece)
+        return bool(indexes) and self._characters.sign(indexes[-1]).isspace()
+
+    def _indexes(self, piece: Piece) -> list[int]:
+        if not self._by_handle:
+            self._by_handle = defaultdict(list)
+            for index, owner in enumerate(self._characters.owners()):
+                self._by_handle[owner].append(index)
+        return self._by_handle[self._handles[piece.at]]
+
+    def _letter(self, index: int) -> Letter:
+        start, _, end, _ = turn(self._characters.box(index), self._bounds, self._quarter)
+        return Letter(as_shown(self._characters.sign(index)), start, end)
+
+
+def as_shown(words: str) -> str:
+    """The words as a page shows them.
+
+    PDFium has its own characters for the hyphens that it takes for the ends of broken words. A
+    control character stands for a sign that the font doesn't name.
+    """
+    words = words.replace("\r\n", " ").replace("\x02", "-").replace("\ufffe", "-")
+    return _INVISIBLE.sub("", _CONTROLS.sub(UNKNOWN, words))
