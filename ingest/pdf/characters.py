@@ -5,8 +5,8 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
 import pypdfium2.raw as pdfium_c
@@ -21,6 +21,10 @@ from clauseline.ingest.symbols import UNKNOWN
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _INVISIBLE: Final = re.compile(r"[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 """Nothing is drawn for them, and they make a screen show what follows in another order."""
+_RIGHT_TO_LEFT: Final = re.compile(
+    r"[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]"
+)
+_LINE_END: Final = re.compile(r"\r\n")
 _MANY: Final = 120
 _ROOM: Final = 1 << 12
 
@@ -40,19 +44,18 @@ class Characters:
     def words(self, texts: Sequence[Address]) -> dict[Address, str]:
         """The characters of each of a page's text objects, with the space that follows it.
 
-        To ask each object takes a look at the whole page; where there are many, each character
-        is asked to whom it belongs instead.
+        To ask each object takes a look at the whole page, and is only done where the characters
+        do not tell.
         """
-        if len(texts) > _MANY:
-            owned = self._words_by_owner()
-            if owned is not None:
-                return owned
-        return {raw: self._words_of(raw) for raw in texts}
+        text = self._text_of_page()
+        few = len(texts) <= _MANY
+        if text is None or (few and _RIGHT_TO_LEFT.search(text)):
+            return {raw: self._words_of(raw) for raw in texts}
+        return _words_by_owner(text, self._runs(text))
 
     def owners(self) -> list[Address]:
         """Of each character, the object that it belongs to; 0 for one that is only shown."""
-        count = calls.count_characters(self._page)
-        return [calls.object_of_character(self._page, index) or 0 for index in range(count)]
+        return [self._owner(index) for index in range(calls.count_characters(self._page))]
 
     def sign(self, index: int) -> str:
         """The character at an index."""
@@ -72,25 +75,55 @@ class Characters:
             return self._words_of(raw)
         return ctypes.string_at(self._buffer, taken - 2).decode("utf-16-le", errors="replace")
 
-    def _words_by_owner(self) -> dict[Address, str] | None:
-        """The characters of each text object; None where they are not counted one by one."""
-        owners = self.owners()
-        buffer = ctypes.create_string_buffer(2 * len(owners) + 2)
-        taken = calls.characters(self._page, 0, len(owners), ctypes.addressof(buffer))
-        text = ctypes.string_at(buffer, 2 * taken - 2).decode("utf-16-le", errors="replace")
-        if len(text) != len(owners):
-            return None
-        words: dict[Address, str] = {}
-        last = end = 0
-        for owner, run in groupby(owners):
-            start, end = end, end + len(list(run))
-            part = text[start:end]
-            if part.startswith(" ") and last and last != owner:
-                words[last] += " "
-            if owner:
-                words[owner] = words.get(owner, "") + part
-                last = owner
-        return words
+    def _text_of_page(self) -> str | None:
+        """All characters; None where they are not counted one by one."""
+        count = calls.count_characters(self._page)
+        buffer = ctypes.create_string_buffer(2 * count + 2)
+        taken = calls.characters(self._page, 0, count, ctypes.addressof(buffer))
+        size = max(0, 2 * taken - 2)
+        text = ctypes.string_at(buffer, size).decode("utf-16-le", errors="replace")
+        return text if len(text) == count else None
+
+    def _owner(self, index: int) -> Address:
+        """The object that a character belongs to; 0 for one that is only shown."""
+        return calls.object_of_character(self._page, index) or 0
+
+    def _runs(self, text: str) -> list[tuple[int, Address]]:
+        """Where in the text of a page each run of one object's characters begins, and whose it is.
+
+        The characters of an object stand together, so that few need be asked; only those of a line
+        that runs from right to left may have others between them.
+        """
+        asked: Iterable[int] = range(len(text))
+        if not _RIGHT_TO_LEFT.search(text):
+            ends = (end.start() for end in _LINE_END.finditer(text))
+            asked = (index for end in ends for index in range(max(0, end - 1), end + 3))
+        runs: list[tuple[int, Address]] = []
+        at, owner = -1, -1
+        for index in (*asked, len(text) - 1):
+            if at < index < len(text):
+                following = self._owner(index)
+                self._add_runs(runs, (at, owner), (index, following))
+                at, owner = index, following
+        return runs
+
+    def _add_runs(
+        self,
+        runs: list[tuple[int, Address]],
+        earlier: tuple[int, Address],
+        later: tuple[int, Address],
+    ) -> None:
+        """Adds the runs that begin after one character, the last of them at most with another."""
+        (start, before), (end, after) = earlier, later
+        if before == after and (before or end - start == 1):
+            return
+        if end - start == 1:
+            runs.append(later)
+            return
+        middle = (start + end) // 2
+        between = (middle, self._owner(middle))
+        self._add_runs(runs, earlier, between)
+        self._add_runs(runs, between, later)
 
 
 class Letters:
@@ -127,6 +160,20 @@ class Letters:
     def _letter(self, index: int) -> Letter:
         start, _, end, _ = turn(self._characters.box(index), self._bounds, self._quarter)
         return Letter(as_shown(self._characters.sign(index)), start, end)
+
+
+def _words_by_owner(text: str, runs: Sequence[tuple[int, Address]]) -> dict[Address, str]:
+    """The characters of each object of a page, by where the runs of its characters begin."""
+    words: dict[Address, str] = defaultdict(str)
+    before = 0
+    for (start, owner), (end, _) in pairwise((*runs, (len(text), 0))):
+        part = text[start:end]
+        if before and part.startswith(" "):
+            words[before] += " "
+        if owner:
+            words[owner] += part
+        before = owner
+    return words
 
 
 def as_shown(words: str) -> str:
