@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from clauseline.ingest.pdf.lazy import lazy
 from clauseline.ingest.pdf.sheet import Piece
 from clauseline.ingest.pdf.spacing import between
 from clauseline.ingest.structure.labels import TypedLabel, typed_label
@@ -31,8 +32,28 @@ class Line:
     """The words that stand on one line of a page, from left to right.
 
     Edges are in points. Of the pieces, `label_ends` are a label that is set off from the words,
-    though not by much. `kinds` says of each piece what mark-up does to it.
+    though not by much. `kinds` says of each piece what mark-up does to it. `parts` are the pieces
+    with their words, and what parts them from the piece before; `text` is all of these: a tab
+    stands where a gap is wider than a space.
     """
+
+    __slots__ = (
+        "_bold",
+        "_opens_with_label",
+        "_plain",
+        "_typed",
+        "_words_left",
+        "baseline",
+        "kinds",
+        "label_ends",
+        "left",
+        "page",
+        "parts",
+        "pieces",
+        "right",
+        "size",
+        "text",
+    )
 
     def __init__(
         self,
@@ -54,27 +75,14 @@ class Line:
         self.baseline = largest.baseline
         self.left = first.left
         self.right = first.right if alone else max(piece.right for piece in self.pieces)
+        self.parts = _parts(self.pieces, self.size, label_ends)
+        self.text = "".join([text for _, text in self.parts])
 
     def with_kinds(self, kinds: Sequence[OpKind]) -> Line:
         """The line with what mark-up does to each of its pieces."""
         if kinds == list(self.kinds):
             return self
         return Line(self.pieces, self.page, label_ends=self.label_ends, kinds=kinds)
-
-    @cached_property
-    def text(self) -> str:
-        """The line's words: a tab stands where a gap is wider than a space."""
-        return "".join(text for _, text in self.parts)
-
-    @cached_property
-    def parts(self) -> tuple[tuple[Piece, str], ...]:
-        """The pieces with their words, and what parts them from the piece before."""
-        parts = tuple(_spaced(self.pieces, self.size))
-        at = self.label_ends
-        if not at or parts[at][1].startswith("\t"):
-            return parts
-        set_off = (parts[at][0], f"\t{parts[at][1].lstrip()}")
-        return (*parts[:at], set_off, *parts[at + 1 :])
 
     def shown(self, kinds: frozenset[OpKind]) -> str:
         """The line's words in a view, which shows pieces of these kinds."""
@@ -104,22 +112,22 @@ class Line:
         if any(kind != "=" for kind in self.kinds):
             yield self.shown(BEFORE)
 
-    @cached_property
+    @lazy
     def plain(self) -> str:
         """Its words as they read once mark-up is accepted, with single spaces."""
         return " ".join((self.shown(AFTER).strip() or self.text).split())
 
-    @cached_property
+    @lazy
     def typed(self) -> TypedLabel | None:
         """The label that its words may begin with."""
         return typed_label(self.plain)
 
-    @cached_property
+    @lazy
     def opens_with_label(self) -> bool:
         """Whether it begins with a label that is set off from its words by more than a space."""
         return any(map(_begins_with_label, self.views))
 
-    @cached_property
+    @lazy
     def words_left(self) -> float:
         """Where its words begin, after the label that is set off from them."""
         if self.opens_with_label:
@@ -133,7 +141,7 @@ class Line:
         """Roughly the height of the line's capitals."""
         return self.baseline + self.size
 
-    @cached_property
+    @lazy
     def bold(self) -> bool:
         """Whether all words are bold."""
         return all(piece.font.bold for piece in self.pieces if piece.text.strip(" .:()\u2013-"))
@@ -213,6 +221,15 @@ def _once(pieces: Sequence[Piece]) -> Iterator[Piece]:
         ):
             kept.append(piece)
             yield piece
+
+
+def _parts(pieces: Sequence[Piece], size: float, label_ends: int) -> tuple[tuple[Piece, str], ...]:
+    """The pieces of a line with their words, those of its label set off by a tab."""
+    parts = tuple(_spaced(pieces, size))
+    if not label_ends or parts[label_ends][1].startswith("\t"):
+        return parts
+    piece, words = parts[label_ends]
+    return (*parts[:label_ends], (piece, f"\t{words.lstrip()}"), *parts[label_ends + 1 :])
 
 
 def _spaced(pieces: Sequence[Piece], size: float) -> Iterator[tuple[Piece, str]]:
