@@ -79,6 +79,31 @@ _BRACKET_RANKS: Final = {
     "decimal": 2, "lower letter": 3, "lower Roman": 4, "upper letter": 5, "upper Roman": 6,
 }  # fmt: skip
 _BULLET_RANK: Final = 9
+_WORDED: Final = re.compile(
+    r"(?P<label>(?:Section|Clause|Article|Regulation|Rule|Condition|Paragraph|SECTION|CLAUSE|"
+    r"ARTICLE|REGULATION|RULE|CONDITION|PARAGRAPH|Sec\.|SEC\.|Art\.|ART\.|\u00a7)[ \t\u00a0]+"
+    rf"(?:[A-Z]{{0,2}}\d+(?:\.\d+)*[A-Z]?|[IVX]|[IVXLC]{{2,}}))(?P<end>[.:])?{_GAP}"
+)
+_DOTTED: Final = re.compile(
+    rf"(?P<label>(?:{_CODE}|(?:[A-Z]{{1,2}}\.?)?\d{{1,3}}[A-Z]{{0,2}}"
+    r"(?:[.\u00b7](?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4})))(?:[.\u00b7](?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}))*"
+    rf"(?:\([a-z0-9]{{1,5}}\))*)(?P<end>[.:)]?){_GAP}"
+)
+_FIRST_OF_TWO: Final = re.compile(rf"(?P<label>\({_COUNTER_WORD}\))(?=\()")
+_BRACKETED: Final = re.compile(rf"(?P<label>\({_COUNTER_WORD}\))(?P<end>){_GAP}")
+_IN_SQUARE_BRACKETS: Final = re.compile(rf"(?P<label>\[\d{{1,3}}\])(?P<end>){_GAP}")
+_HALF_BRACKETED: Final = re.compile(rf"(?P<label>{_COUNTER_WORD}\))(?P<end>){_GAP}")
+_DASHED: Final = re.compile(r"(?P<label>\d{1,3}[A-Z]{0,2}\.[ ]?[-\u2013\u2014]{1,2})(?:\s+|(?=\())")
+_STOPPED: Final = re.compile(rf"(?P<label>{_COUNTER_WORD})(?P<end>[.:]){_GAP}")
+_BARE_NUMBER: Final = re.compile(
+    rf"(?P<label>(?:[A-Z]{{1,2}}(?=\d))?\d{{1,3}}[A-Z]{{0,2}})(?P<end>){_GAP}"
+)
+_COUNTED_IN_WORDS: Final = re.compile(
+    rf"(?P<label>\(?(?:{_IN_WORDS}|{_IN_ORDER})\)?[.:)]?)[ \u00a0]*\t\s*"
+)
+_BULLET: Final = re.compile(rf"(?P<label>[\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7]){_GAP}")
+_SIGN_BEFORE_TAB: Final = re.compile(rf"(?P<label>[^\s\d])(?P<gap>{_SPACE}*\t{_SPACE}*)")
+_DASH: Final = re.compile(r"([\u2013\u2014-])[ \u00a0]+")
 _DASHES: Final = "-\u2013\u2014"
 _LETTERED: Final = re.compile(r"[A-Z]{1,2}(?=\d)")
 _MONTH: Final = re.compile(
@@ -218,12 +243,7 @@ def _stands_alone(word: str, sign: str, rest: str) -> bool:
 
 def _worded(text: str) -> TypedLabel | None:
     """Reads "Article 5", "Section 4.1:", "Clause 3" where it heads a paragraph."""
-    found = re.match(
-        r"(?P<label>(?:Section|Clause|Article|Regulation|Rule|Condition|Paragraph|SECTION|CLAUSE|"
-        r"ARTICLE|REGULATION|RULE|CONDITION|PARAGRAPH|Sec\.|SEC\.|Art\.|ART\.|\u00a7)[ \t\u00a0]+"
-        r"(?:[A-Z]{0,2}\d+(?:\.\d+)*[A-Z]?|[IVX]|[IVXLC]{2,}))(?P<end>[.:])?" + _GAP,
-        text,
-    )
+    found = _WORDED.match(text)
     if found is None:
         return None
     sign, rest = _dash_off(text[found.end() :])
@@ -240,13 +260,7 @@ def _worded(text: str) -> TypedLabel | None:
 
 def _dotted(text: str) -> TypedLabel | None:
     """Reads "4.12", "X2.4", "4.12(b)", "ECC.6.1" before words; "4.12 applies" is doubtful."""
-    found = _punctuated(
-        rf"(?P<label>(?:{_CODE}|(?:[A-Z]{{1,2}}\.?)?\d{{1,3}}[A-Z]{{0,2}}"
-        r"(?:[.\u00b7](?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4})))(?:[.\u00b7](?:\d{1,3}[A-Z]{0,2}|[a-z]{1,4}))*"
-        r"(?:\([a-z0-9]{1,5}\))*)(?P<end>[.:)]?)",
-        text,
-        bare_strength="likely",
-    )
+    found = _punctuated(_DOTTED, text, bare_strength="likely")
     if found is None:
         return None
     sign, rest = _dash_off(found.rest)
@@ -257,10 +271,10 @@ def _dotted(text: str) -> TypedLabel | None:
 
 def _bracketed(text: str) -> TypedLabel | None:
     """Reads "(a)", "(iv)", "(12)", and the first of "(a)(i)"."""
-    found = re.match(rf"(?P<label>\({_COUNTER_WORD}\))(?=\()", text)
+    found = _FIRST_OF_TWO.match(text)
     if found is not None:
         return TypedLabel(text=found["label"], rest=text[found.end() :], strength="likely")
-    return _punctuated(rf"(?P<label>\({_COUNTER_WORD}\))(?P<end>)", text, bare_strength="likely")
+    return _punctuated(_BRACKETED, text, bare_strength="likely")
 
 
 def _after_stop(text: str) -> TypedLabel | None:
@@ -270,20 +284,20 @@ def _after_stop(text: str) -> TypedLabel | None:
 
 def _in_square_brackets(text: str) -> TypedLabel | None:
     """Reads "[12]", as the paragraphs of judgments are numbered."""
-    return _punctuated(r"(?P<label>\[\d{1,3}\])(?P<end>)", text, bare_strength="likely")
+    return _punctuated(_IN_SQUARE_BRACKETS, text, bare_strength="likely")
 
 
 def _half_bracketed(text: str) -> TypedLabel | None:
     """Reads "a)", "iv)", "12)"."""
-    return _punctuated(rf"(?P<label>{_COUNTER_WORD}\))(?P<end>)", text, bare_strength="likely")
+    return _punctuated(_HALF_BRACKETED, text, bare_strength="likely")
 
 
 def _stopped(text: str) -> TypedLabel | None:
     """Reads "1.", "A.", "iv.", "1:" before words, "1.\u2014" before "(1)" or words."""
-    found = re.match(r"(?P<label>\d{1,3}[A-Z]{0,2}\.[ ]?[-\u2013\u2014]{1,2})(?:\s+|(?=\())", text)
+    found = _DASHED.match(text)
     if found is not None:
         return TypedLabel(text=found["label"], rest=text[found.end() :], strength="certain")
-    return _punctuated(rf"(?P<label>{_COUNTER_WORD})(?P<end>[.:])", text, bare_strength="likely")
+    return _punctuated(_STOPPED, text, bare_strength="likely")
 
 
 def _bare_number(text: str) -> TypedLabel | None:
@@ -291,11 +305,7 @@ def _bare_number(text: str) -> TypedLabel | None:
     bracket = _BEFORE_BRACKET.match(text)
     if bracket is not None:
         return TypedLabel(text=bracket["label"], rest=text[bracket.end() :], strength="likely")
-    found = _punctuated(
-        r"(?P<label>(?:[A-Z]{1,2}(?=\d))?\d{1,3}[A-Z]{0,2})(?P<end>)",
-        text,
-        bare_strength="possible",
-    )
+    found = _punctuated(_BARE_NUMBER, text, bare_strength="possible")
     if found is None or found.strength == "certain":
         return found
     if _MONTH.match(found.rest):
@@ -308,7 +318,7 @@ def _bare_number(text: str) -> TypedLabel | None:
 
 def _counted_in_words(text: str) -> TypedLabel | None:
     """Reads "10th", "Eighteen", "(First)", "Two." before a tab: its neighbours must agree."""
-    found = re.match(rf"(?P<label>\(?(?:{_IN_WORDS}|{_IN_ORDER})\)?[.:)]?)[ \u00a0]*\t\s*", text)
+    found = _COUNTED_IN_WORDS.match(text)
     if found is None or text[0].islower():
         return None
     return TypedLabel(text=found["label"], rest=text[found.end() :], strength="possible")
@@ -316,9 +326,7 @@ def _counted_in_words(text: str) -> TypedLabel | None:
 
 def _bullet(text: str) -> TypedLabel | None:
     """A bullet, or a dash before a tab."""
-    found = re.match(rf"(?P<label>[\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7]){_GAP}", text)
-    if found is None:
-        found = re.match(rf"(?P<label>[^\s\d])(?P<gap>{_SPACE}*\t{_SPACE}*)", text)
+    found = _BULLET.match(text) or _SIGN_BEFORE_TAB.match(text)
     if found is None or not is_bullet_sign(found["label"]):
         return None
     return TypedLabel(text=found["label"], rest=text[found.end() :], strength="certain")
@@ -326,7 +334,7 @@ def _bullet(text: str) -> TypedLabel | None:
 
 def _dash_off(text: str) -> tuple[str, str]:
     """The dash that sets a label off from its words, and the words."""
-    found = re.match(r"([\u2013\u2014-])[ \u00a0]+", text)
+    found = _DASH.match(text)
     return ("", text) if found is None else (found[1], text[found.end() :])
 
 
@@ -335,8 +343,10 @@ def _with_sign(label: str, sign: str) -> str:
     return f"{label}{sign}" if sign in ("", ":", ".") else f"{label} {sign}"
 
 
-def _punctuated(pattern: str, text: str, *, bare_strength: Strength) -> TypedLabel | None:
-    found = re.match(pattern + _GAP, text)
+def _punctuated(
+    pattern: re.Pattern[str], text: str, *, bare_strength: Strength
+) -> TypedLabel | None:
+    found = pattern.match(text)
     if found is None:
         return None
     rest = text[found.end() :]
