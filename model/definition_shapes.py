@@ -31,7 +31,9 @@ _MEANING_VERB: Final = (
     r"|bears? the (?:same )?meaning|(?:is|are) (?:as )?(?:defined|construed)"
     r"|(?:is|are) to be construed)\b)"
 )
-_QUOTED_VERB: Final = re.compile(rf"(?P<terms>{_TERMS}){_ASIDE},? (?:{_MEANING_VERB}) ?")
+_QUOTED_VERB: Final = re.compile(
+    rf"(?=[“\"\u2018'])(?P<terms>{_TERMS}){_ASIDE},? (?:{_MEANING_VERB}) ?"
+)
 _WORD: Final = r"[\w&\u2019'/()-]*"
 _PLAIN_TERM: Final = (
     rf"(?P<terms>[A-Z]{_WORD}(?: (?:of|and|for|the|to|in|or|[A-Z0-9(]{_WORD})){{0,9}})"

@@ -139,7 +139,7 @@ class _Composer:
         yield Paragraph(
             text=text,
             indent=edge,
-            outline=self._levels.get((first.page, squeezed(text))),
+            outline=self._levels.get((first.page, squeezed(text))) if self._levels else None,
             strong=all(line.bold for line in lines),
             notes=tuple(notes),
             marks=marks_of(lines, self._known) if self._marked else (),

@@ -37,7 +37,7 @@ _DETERMINER: Final = re.compile(
     r"|your) "
 )
 _NAMED: Final = re.compile(
-    rf"(?<![\w\u2019'-])(?!These |This )(?:{_RUN} |\d{{4}} )?(?:{_HEADS})\b{_YEAR}"
+    rf"(?=[A-Z\d])(?<![\w\u2019'-])(?!These |This )(?:{_RUN} |\d{{4}} )?(?:{_HEADS})\b{_YEAR}"
 )
 _OWN_BEFORE: Final = re.compile(r"\b[Tt]h(?:is|ese) $")
 

@@ -36,8 +36,9 @@ _ACRONYM: Final = re.compile(
     r"|\b((?:\d+ )?(?:[A-Z][A-Za-z]*\. ?){2,}) $"
 )
 _OWN_KIND: Final = re.compile(
-    r"\bthis (article|regulation|section|Article|Regulation|Section|Rule|Condition)\b"
+    r"this (?<=\bthis )(article|regulation|section|Article|Regulation|Section|Rule|Condition)\b"
 )
+"""A pattern that begins with letters, and not with an edge, is found fast."""
 _LABEL_KIND: Final = re.compile(r"(article|regulation|section|rule|condition)\b", re.IGNORECASE)
 _SELF: Final = re.compile(
     r"this (?:[a-z&]+ ){0,5}(?:agreement|approach|code|contract|deed|direction|document|instrument"
