@@ -63,7 +63,7 @@ class Line:
         label_ends: int = 0,
         kinds: Sequence[OpKind] = (),
     ) -> None:
-        self.pieces = tuple(_once(sorted(pieces, key=lambda piece: piece.left)))
+        self.pieces = _once(pieces)
         self.page = page
         kept: OpKind = "="
         self.kinds = tuple(kinds) or (kept,) * len(self.pieces)
@@ -210,17 +210,19 @@ def _touches(sign: Piece, line: Sequence[Piece], size: float) -> bool:
     return any(piece.left - size < sign.right and sign.left < piece.right + size for piece in line)
 
 
-def _once(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Pieces that are drawn twice, a little apart, to look bold, are taken once."""
+def _once(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Pieces from left to right; one drawn twice, a little apart, to look bold, is taken once."""
+    if len(pieces) == 1:
+        return tuple(pieces)
     kept: list[Piece] = []
-    for piece in pieces:
+    for piece in sorted(pieces, key=lambda piece: piece.left):
         away = _AGAIN * piece.size
         if not any(
             abs(piece.left - each.left) <= away and piece.text.strip() == each.text.strip()
             for each in kept[-3:]
         ):
             kept.append(piece)
-            yield piece
+    return tuple(kept)
 
 
 def _parts(pieces: Sequence[Piece], size: float, label_ends: int) -> tuple[tuple[Piece, str], ...]:

@@ -30,12 +30,13 @@ def with_open_tables(lines: Sequence[Line]) -> list[Line | Grid]:
     What looks like a table and has a bullet before every cell is lists beside each other.
     """
     found: list[Line | Grid] = []
-    clauses = [at for at, line in enumerate(lines) if _is_labelled(line, _segments(line))]
+    parted = [_segments(line) for line in lines]
+    clauses = [at for at, line in enumerate(lines) if _is_labelled(line, parted[at])]
     at = 0
     while at < len(lines):
-        end = _end_of_table(lines, at)
-        prose = None
-        if _may_begin(lines[at]):
+        end, prose = at, None
+        if _may_begin(lines[at], parted[at]):
+            end = _end_of_table(lines, parted, at)
             following = bisect_left(clauses, at)
             until = clauses[following] if following < len(clauses) else len(lines)
             prose = prose_table(lines[at : min(until, at + _LONGEST)])
@@ -60,6 +61,7 @@ class _Segment(Struct, frozen=True, gc=False):
 
 
 def _segments(line: Line) -> list[_Segment]:
+    """What a line holds between its wide gaps."""
     found: list[list[Piece]] = []
     for piece, text in line.parts:
         if not found or text.startswith("\t"):
@@ -70,23 +72,19 @@ def _segments(line: Line) -> list[_Segment]:
     ]
 
 
-def _may_begin(line: Line) -> bool:
+def _may_begin(line: Line, segments: Sequence[_Segment]) -> bool:
     """Whether a line may be a table's first: it has several cells and begins no clause."""
-    segments = _segments(line)
     return len(segments) >= _LEAST_CELLS and not _is_labelled(line, segments) and not _is_code(line)
 
 
-def _end_of_table(lines: Sequence[Line], start: int) -> int:
+def _end_of_table(lines: Sequence[Line], parted: Sequence[Sequence[_Segment]], start: int) -> int:
     """Where a table that begins with a line ends; `start` itself where there is none."""
-    if not _may_begin(lines[start]):
-        return start
-    first = _segments(lines[start])
-    columns = [[segment] for segment in first]
-    are_lists = bool(_beginnings_of_lists(first))
+    columns = [[segment] for segment in parted[start]]
+    are_lists = bool(_beginnings_of_lists(parted[start]))
     rows = 1
     end = start + 1
     for at in range(start + 1, len(lines)):
-        line, segments = lines[at], _segments(lines[at])
+        line, segments = lines[at], parted[at]
         places = [_place(segment, columns) for segment in segments]
         is_clause = _is_labelled(line, segments) or _is_clause(line, places)
         if (is_clause and not are_lists) or not _is_near(lines[at - 1], line):
