@@ -29,13 +29,13 @@ class Results:
     @property
     def four(self) -> tuple[float, float, float, float]:
         """Four numbers, as they are now."""
-        first, second, third, fourth = self.values
+        first, second, third, fourth = self.values[:]
         return first, second, third, fourth
 
     @property
     def six(self) -> tuple[float, float, float, float, float, float]:
         """Six numbers, as they are now."""
-        first, second, third, fourth, fifth, sixth = self.values
+        first, second, third, fourth, fifth, sixth = self.values[:]
         return first, second, third, fourth, fifth, sixth
 
 

@@ -38,7 +38,6 @@ class Characters:
     def __init__(self, text: Handle) -> None:
         self._text = text
         self._page = calls.address_of(text)
-        self._buffer = ctypes.create_string_buffer(_ROOM)
         self._edges = [ctypes.c_double() for _ in range(4)]
 
     def words(self, texts: Sequence[Address]) -> dict[Address, str]:
@@ -67,13 +66,12 @@ class Characters:
         pdfium_c.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
         return (left.value, bottom.value, right.value, top.value)
 
-    def _words_of(self, raw: Address) -> str:
-        room = len(self._buffer)
-        taken = calls.text_of(raw, self._page, ctypes.addressof(self._buffer), room)
+    def _words_of(self, raw: Address, room: int = _ROOM) -> str:
+        buffer = ctypes.create_string_buffer(room)
+        taken = calls.text_of(raw, self._page, ctypes.addressof(buffer), room)
         if taken > room:
-            self._buffer = ctypes.create_string_buffer(taken)
-            return self._words_of(raw)
-        return ctypes.string_at(self._buffer, taken - 2).decode("utf-16-le", errors="replace")
+            return self._words_of(raw, taken)
+        return ctypes.string_at(buffer, taken - 2).decode("utf-16-le", errors="replace")
 
     def _text_of_page(self) -> str | None:
         """All characters; None where they are not counted one by one."""
@@ -182,5 +180,7 @@ def as_shown(words: str) -> str:
     PDFium has its own characters for the hyphens that it takes for the ends of broken words. A
     control character stands for a sign that the font doesn't name.
     """
+    if words.isprintable():
+        return words
     words = words.replace("\r\n", " ").replace("\x02", "-").replace("\ufffe", "-")
     return _INVISIBLE.sub("", _CONTROLS.sub(UNKNOWN, words))

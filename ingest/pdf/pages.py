@@ -170,8 +170,8 @@ class PageReader:
     def _colour(self, raw: Address, ask: Callable[..., int]) -> int:
         if not ask(raw, *self._shades.places):
             return 0
-        red, green, blue, _ = self._shades.values
-        return int(red) << 16 | int(green) << 8 | int(blue)
+        red, green, blue, _ = self._shades.values[:]
+        return int(red << 16 | green << 8 | blue)
 
     def _strokes(self, raw: Address, outer: Matrix) -> Iterator[tuple[Box, int]]:
         """The visible lines and thin boxes of a path."""
@@ -283,22 +283,21 @@ def _crossings(rules: Iterable[Stroke]) -> int:
 
 def _objects(page: Address) -> Iterator[_Object]:
     """The objects of a page, those within forms with the form's place on the page."""
-    for index in range(calls.count_objects(page)):
-        yield from _inside(calls.object_at(page, index), HERE, _DEEPEST)
+    count = calls.count_objects(page)
+    return _told((calls.object_at(page, index) for index in range(count)), HERE, _DEEPEST)
 
 
-def _inside(raw: Address, outer: Matrix, depth: int) -> Iterator[_Object]:
-    kind = calls.kind_of(raw)
-    if kind != pdfium_c.FPDF_PAGEOBJ_FORM:
-        yield raw, kind, outer
-        return
-    if not depth:
-        return
-    own = Results(ctypes.c_float, 6)
-    calls.matrix_of(raw, own.start)
-    matrix = within(own.six, outer)
-    for index in range(calls.count_within(raw)):
-        yield from _inside(calls.object_within(raw, index), matrix, depth - 1)
+def _told(objects: Iterable[Address], outer: Matrix, depth: int) -> Iterator[_Object]:
+    """Objects with their kinds; instead of forms, what these hold."""
+    for raw in objects:
+        kind = calls.kind_of(raw)
+        if kind != pdfium_c.FPDF_PAGEOBJ_FORM:
+            yield raw, kind, outer
+        elif depth:
+            own = Results(ctypes.c_float, 6)
+            calls.matrix_of(raw, own.start)
+            inner = (calls.object_within(raw, at) for at in range(calls.count_within(raw)))
+            yield from _told(inner, within(own.six, outer), depth - 1)
 
 
 def _links(page: Handle) -> Iterator[Box]:

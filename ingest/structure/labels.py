@@ -207,8 +207,10 @@ def _ambiguous_rank(counters: tuple[Count, ...]) -> int:
 
 def _division(text: str) -> TypedLabel | None:
     """Reads "Part A", "SCHEDULE 2: Time limits", "First Schedule", "Annex": then no sentence."""
+    if not (text[0].isupper() or text[0] in "[1234567890"):
+        return None
     found = _PART_OF_SCHEDULE.match(text) or _DIVISION.match(text) or _ORDINAL_DIVISION.match(text)
-    if found is None or not (text[0].isupper() or text[0] in "[1234567890"):
+    if found is None:
         return None
     after = text[found.end() :]
     separator = _SEPARATOR.match(after)
