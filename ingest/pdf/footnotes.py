@@ -141,6 +141,8 @@ def notes_of(foot: Sequence[Line], known: Vocabulary) -> dict[str, str]:
 
 def without_calls(line: Line, notes: Mapping[str, str], called: list[Note]) -> Line:
     """A line without the marks that call notes; those notes are added to `called`."""
+    if not notes:
+        return line
     marks = {piece.at for piece in raised_marks(line) if piece.text.strip() in notes}
     kept = [
         (piece, kind)

@@ -156,9 +156,10 @@ def _breaks_a_citation(before: str, line: str) -> bool:
 
 
 def _breaks_an_address(before: str, line: str) -> bool:
-    if "@" not in before and "://" not in before and "www." not in before:
+    word = before[before.rfind(" ") + 1 :]
+    if "@" not in word and "://" not in word and "www." not in word:
         return False
-    return any(end.search(before) and rest.match(line) for end, rest in _BROKEN_ADDRESSES)
+    return any(end.search(word) and rest.match(line) for end, rest in _BROKEN_ADDRESSES)
 
 
 def _join(before: str, line: str, known: Vocabulary) -> str:

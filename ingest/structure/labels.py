@@ -320,8 +320,10 @@ def _bare_number(text: str) -> TypedLabel | None:
 
 def _counted_in_words(text: str) -> TypedLabel | None:
     """Reads "10th", "Eighteen", "(First)", "Two." before a tab: its neighbours must agree."""
+    if "\t" not in text or text[0].islower():
+        return None
     found = _COUNTED_IN_WORDS.match(text)
-    if found is None or text[0].islower():
+    if found is None:
         return None
     return TypedLabel(text=found["label"], rest=text[found.end() :], strength="possible")
 
