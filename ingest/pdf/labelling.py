@@ -29,13 +29,13 @@ class LabelSetter:
     """
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        labelled = [line for line in lines if line.opens_with_label]
-        self._lefts = {round(line.left) + left for line in labelled for left in (-1, 0, 1)}
+        places = {
+            (round(line.left), round(line.words_left)) for line in lines if line.opens_with_label
+        }
+        near = (-1, 0, 1)
+        self._lefts = {left + off for left, _ in places for off in near}
         self._hangs = {
-            (round(line.left) + left, round(line.words_left) + right)
-            for line in labelled
-            for left in (-1, 0, 1)
-            for right in (-1, 0, 1)
+            (left + off, words + apart) for left, words in places for off in near for apart in near
         }
 
     def set_off(self, lines: Iterable[Line]) -> tuple[Line, ...]:

@@ -189,19 +189,20 @@ def _is_level(row: Sequence[Piece], piece: Piece) -> bool:
 def _with_scripts(rows: Sequence[list[Piece]]) -> Iterator[list[Piece]]:
     """Rows of small raised or lowered signs joined to the row beside which they stand."""
     taken: set[int] = set()
+    sizes = [max([piece.size for piece in row]) for row in rows]
     for at, row in enumerate(rows):
         for beside in (at + 1, at - 1):
-            if 0 <= beside < len(rows) and _are_scripts(row, rows[beside]):
+            if not 0 <= beside < len(rows) or sizes[at] > _SMALL * sizes[beside]:
+                continue
+            if _are_scripts(row, rows[beside], sizes[beside]):
                 rows[beside].extend(row)
                 taken.add(at)
                 break
     return (row for at, row in enumerate(rows) if at not in taken)
 
 
-def _are_scripts(row: Sequence[Piece], line: Sequence[Piece]) -> bool:
-    size = max(piece.size for piece in line)
-    if max(piece.size for piece in row) > _SMALL * size:
-        return False
+def _are_scripts(row: Sequence[Piece], line: Sequence[Piece], size: float) -> bool:
+    """Whether small signs stand raised or lowered beside a line whose letters have a size."""
     away = (row[0].baseline - line[0].baseline) / size
     return _RAISED[0] <= away <= _RAISED[1] and all(_touches(piece, line, size) for piece in row)
 

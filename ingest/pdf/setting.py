@@ -97,9 +97,9 @@ def _hangs(placed: Sequence[Placed]) -> dict[tuple[int, int], float]:
     seen: dict[tuple[int, int], Counter[float]] = defaultdict(Counter)
     for before, after in pairwise(placed):
         first, second = before.line, after.line
-        goes_on = begins_small(second.text) and not is_finished(first.text)
-        labelled = first.opens_with_label and not second.opens_with_label
-        if before.column == after.column and labelled and goes_on:
+        if not first.opens_with_label or second.opens_with_label or before.column != after.column:
+            continue
+        if begins_small(second.text) and not is_finished(first.text):
             seen[_hang(first)][round(second.left, 1)] += 1
     return {hang: lefts.most_common(1)[0][0] for hang, lefts in seen.items()}
 
