@@ -91,6 +91,7 @@ _DOTTED: Final = re.compile(
 )
 _FIRST_OF_TWO: Final = re.compile(rf"(?P<label>\({_COUNTER_WORD}\))(?=\()")
 _BRACKETED: Final = re.compile(rf"(?P<label>\({_COUNTER_WORD}\))(?P<end>){_GAP}")
+_AFTER_STOP: Final = re.compile(rf"(?P<label>\.\d{{1,2}})(?P<end>){_GAP}")
 _IN_SQUARE_BRACKETS: Final = re.compile(rf"(?P<label>\[\d{{1,3}}\])(?P<end>){_GAP}")
 _HALF_BRACKETED: Final = re.compile(rf"(?P<label>{_COUNTER_WORD}\))(?P<end>){_GAP}")
 _DASHED: Final = re.compile(r"(?P<label>\d{1,3}[A-Z]{0,2}\.[ ]?[-\u2013\u2014]{1,2})(?:\s+|(?=\())")
@@ -281,7 +282,7 @@ def _bracketed(text: str) -> TypedLabel | None:
 
 def _after_stop(text: str) -> TypedLabel | None:
     """Reads ".1", whose stop stands for the number of the clause above."""
-    return _punctuated(r"(?P<label>\.\d{1,2})(?P<end>)", text, bare_strength="possible")
+    return _punctuated(_AFTER_STOP, text, bare_strength="possible")
 
 
 def _in_square_brackets(text: str) -> TypedLabel | None:
