@@ -74,13 +74,15 @@ class Redline(Struct, frozen=True, kw_only=True):
         )
 
 
-def redline_in(passages: Iterable[Sequence[Look]], headings: Iterable[Look] = ()) -> Redline | None:
+def redline_in(
+    passages: Iterable[Sequence[Look]], headings: Iterable[Look] = (), *, sure: bool = False
+) -> Redline | None:
     """The mark-up that the looks of neighbouring words make; None where there is none.
 
-    Words are struck, or underlined twice in a colour. What is underlined may stand in the passage
-    before or after struck words, as a new paragraph does; what is only coloured in the same one, as
-    a coloured heading does not. The looks of
-    `headings` are counted, but what stands beside them says nothing.
+    Words are struck, or underlined twice in a colour, unless something else makes `sure`. What is
+    underlined may stand in the passage before or after struck words, as a new paragraph does, or
+    anywhere in their colour; what is only coloured in the same one, as a coloured heading does not.
+    The looks of `headings` are counted, but what stands beside them says nothing.
     """
     seen = Counter(headings)
     beside: Counter[Look] = Counter()
@@ -94,9 +96,15 @@ def redline_in(passages: Iterable[Sequence[Look]], headings: Iterable[Look] = ()
                 near.struck and (look.underline is not None or where == passage)
                 for where, near in placed[max(at - 1, 0) : at + 2]
             )
-    if not struck and not any(look.underline == "double" and look.colour for look in seen):
+    doubled = any(look.underline == "double" and look.colour for look in seen)
+    if not (struck or doubled or sure):
         return None
-    put_in = frozenset(look for look in seen if _is_mark_up(look, seen[look], beside[look]))
+    put_in = frozenset(
+        look
+        for look in seen
+        if _is_mark_up(look, seen[look], beside[look])
+        or _is_coloured_alike(look, struck, sure=sure)
+    )
     taken_out = frozenset(_like_struck(struck, seen)) - put_in
     return Redline(
         put_in=put_in,
@@ -114,6 +122,13 @@ def _like_struck(struck: Counter[str | None], seen: Counter[Look]) -> Iterator[L
     for look, count in seen.items():
         if look.colour == colour and look.underline is None and count < most:
             yield look
+
+
+def _is_coloured_alike(look: Look, struck: Counter[str | None], *, sure: bool) -> bool:
+    """Whether underlined words have the colour of struck ones; any does where none are."""
+    if look.underline is None or look.colour is None:
+        return False
+    return look.colour in struck or (sure and not struck)
 
 
 def _is_mark_up(look: Look, seen: int, beside: int) -> bool:

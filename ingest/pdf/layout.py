@@ -23,6 +23,7 @@ from clauseline.ingest.pdf.redline import marker_of
 from clauseline.ingest.pdf.setting import Column, Placed
 from clauseline.ingest.pdf.sheet import Piece
 from clauseline.ingest.pdf.tables import Grid, ruled_tables
+from clauseline.ingest.pdf.two_numbers import BothNumbers
 from clauseline.ingest.redline import Redline
 from clauseline.model.version import ReaderWarning
 
@@ -65,6 +66,9 @@ def lay_out(document: pdfium.PdfDocument) -> Layout:
         lines_of(pieces, number)
         for number, pieces in enumerate(without_line_numbers(drawn, counts), 1)
     ]
+    twice = BothNumbers(line for lines in pages for line in lines)
+    pages = [list(twice.parted(lines)) for lines in pages]
+    tables = [[grid.with_lines(twice.parted) for grid in grids] for grids in tables]
     pages, doubts = without_lone_lines(without_furniture(pages, heights, counts), heights, counts)
     pages = without_contents(pages, counts)
     bodies, feet = _bodies(pages, counts)
@@ -76,9 +80,14 @@ def lay_out(document: pdfium.PdfDocument) -> Layout:
     )
     if marker is not None:
         bodies = [
-            [structs.replace(each, lines=marker.marked(each.lines)) for each in regions]
+            [
+                structs.replace(each, lines=lines)
+                for each in regions
+                if (lines := marker.marked(each.lines))
+            ]
             for regions in bodies
         ]
+        feet = {number: list(marker.marked(lines)) for number, lines in feet.items()}
     setter = LabelSetter(line for regions in bodies for each in regions for line in each.lines)
     return Layout(
         flow=tuple(
@@ -93,7 +102,7 @@ def lay_out(document: pdfium.PdfDocument) -> Layout:
         feet=feet,
         dropped={what: count for what, count in counts.items() if count},
         pictures=tuple(pictures),
-        doubts=tuple(doubts),
+        doubts=(*doubts, *twice.doubts),
         redline=None if marker is None else marker.redline,
     )
 

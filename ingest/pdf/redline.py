@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from clauseline.ingest.pdf.line import Line, usual_size
 from clauseline.ingest.pdf.sheet import Piece
+from clauseline.ingest.pdf.two_numbers import are_marked_up
 from clauseline.ingest.redline import PLAIN, Look, Redline, redline_in
 from clauseline.model.clause import OpKind
 
@@ -24,7 +25,8 @@ class Marker(Struct, frozen=True, kw_only=True):
     """Tells what mark-up does to words, by their looks; `usual` is the colour of the text.
 
     `size` is that of most letters. `stresses` says that the document underlines its headings,
-    `colours` are those that it sets most of them in.
+    `colours` are those that it sets most of them in. `undone` are the looks of words that one
+    author put in and another took out again: they belong to neither view.
     """
 
     redline: Redline
@@ -32,20 +34,30 @@ class Marker(Struct, frozen=True, kw_only=True):
     size: float
     stresses: bool
     colours: frozenset[str | None]
+    undone: frozenset[Look]
 
     def marked(self, lines: Sequence[Line]) -> tuple[Line, ...]:
-        """Lines with what the mark-up does to each of their pieces."""
-        return tuple(line.with_kinds(self._kinds(line)) for line in lines)
+        """Lines with what the mark-up does to each of their pieces, without those of no view."""
+        kept = filter(None, map(self._without_undone, lines)) if self.undone else lines
+        return tuple(line.with_kinds(self._kinds(line)) for line in kept)
+
+    def _without_undone(self, line: Line) -> Line | None:
+        pieces = [each for each in line.pieces if look_of(each, self.usual) not in self.undone]
+        if len(pieces) == len(line.pieces):
+            return line
+        return Line(pieces, line.page) if pieces else None
 
     def _kinds(self, line: Line) -> list[OpKind]:
         """A hyphen at the end of a line is what the word is that it breaks."""
         heads = _heads(line, self.size) and not _has_struck(line)
         looks = [look_of(piece, self.usual) for piece in line.pieces]
         kinds: list[OpKind] = [
-            "="
+            piece.told
+            if piece.told is not None
+            else "="
             if heads and look.underline is None and look.colour in self.colours
             else self.redline.kind_of(look, heading=heads and self.stresses)
-            for look in looks
+            for piece, look in zip(line.pieces, looks, strict=True)
         ]
         if len(kinds) > 1 and line.pieces[-1].text.strip() in _HYPHENS:
             kinds[-1] = kinds[-2]
@@ -55,9 +67,10 @@ class Marker(Struct, frozen=True, kw_only=True):
 def marker_of(lines: Sequence[Line]) -> Marker | None:
     """The mark-up that the looks of a document's words make; None where there is none.
 
-    Words are struck, or underlined twice.
+    Words are struck, or underlined twice, or have a number for each view.
     """
-    if not any(piece.struck or piece.underlines > 1 for line in lines for piece in line.pieces):
+    sure = any(piece.told is not None for line in lines for piece in line.pieces)
+    if not sure and not are_marked_up(piece for line in lines for piece in line.pieces):
         return None
     usual = _usual_colour(lines)
     size = usual_size(lines)
@@ -68,7 +81,7 @@ def marker_of(lines: Sequence[Line]) -> Marker | None:
             stressed = look.underline is None and not look.struck and _heads(line, size)
             looks.append(PLAIN if stressed else look)
             headings += [look] * (stressed and not look.plain)
-    redline = redline_in([[look for look, _ in groupby(looks)]], headings)
+    redline = redline_in([[look for look, _ in groupby(looks)]], headings, sure=sure)
     if redline is None:
         return None
     headed = [line for line in lines if _heads(line, size) and not _has_struck(line)]
@@ -78,7 +91,17 @@ def marker_of(lines: Sequence[Line]) -> Marker | None:
         size=size,
         stresses=_are_underlined(headed),
         colours=frozenset(_colours_of(headed, usual)),
+        undone=frozenset(_undone(looks)),
     )
+
+
+def _undone(looks: Iterable[Look]) -> Iterator[Look]:
+    """Looks of struck words that are underlined in a colour of which no others are struck."""
+    struck = {look for look in looks if look.struck}
+    plainly = {look.colour for look in struck if look.underline is None}
+    for look in struck if plainly else ():
+        if look.underline is not None and look.colour not in (None, *plainly):
+            yield look
 
 
 def _colours_of(headings: Sequence[Line], usual: int) -> Iterator[str | None]:
@@ -109,12 +132,14 @@ def _heads(line: Line, usual: float) -> bool:
 
 
 def _usual_colour(lines: Iterable[Line]) -> int:
-    """The colour that most letters of a document have."""
+    """The colour that most letters of a document have; struck and underlined ones count least."""
     letters: Counter[int] = Counter()
+    lined: Counter[int] = Counter()
     for line in lines:
         for piece in line.pieces:
-            letters[piece.colour] += len(piece.text)
-    return letters.most_common(1)[0][0] if letters else 0
+            counted = lined if piece.struck or piece.underlines else letters
+            counted[piece.colour] += len(piece.text)
+    return next((each.most_common(1)[0][0] for each in (letters, lined) if each), 0)
 
 
 def look_of(piece: Piece, usual: int) -> Look:
@@ -128,7 +153,7 @@ def look_of(piece: Piece, usual: int) -> Look:
 
 
 def _says(piece: Piece) -> bool:
-    return any(letter.isalnum() for letter in piece.text)
+    return piece.told is None and any(letter.isalnum() for letter in piece.text)
 
 
 def _is_dark(colour: int) -> bool:

@@ -6,6 +6,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from clauseline.model.clause import OpKind
+
 BLACK: Final = 0
 
 
@@ -25,7 +27,8 @@ class Piece(Struct, frozen=True, kw_only=True, gc=False):
     `text` ends in a space where a viewer shows one. Edges and baseline are in points from the
     page's bottom left, `size` is that of the letters as shown, `colour` red, green and blue as one
     number. `struck` says that a stroke goes through it, `underlines` how many lines stand below it.
-    `link` says that it leads elsewhere. `at` is its place in the order of drawing.
+    `link` says that it leads elsewhere. `at` is its place in the order of drawing. `told` says what
+    mark-up does to it, where that is told otherwise than by its looks.
     """
 
     text: str
@@ -39,6 +42,7 @@ class Piece(Struct, frozen=True, kw_only=True, gc=False):
     underlines: int = 0
     link: bool = False
     at: int = 0
+    told: OpKind | None = None
 
 
 class Stroke(Struct, frozen=True, kw_only=True, gc=False):

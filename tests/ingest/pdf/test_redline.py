@@ -113,6 +113,30 @@ def test_moved_words_in_green_go_from_one_place_to_the_other() -> None:
     )
 
 
+def test_a_clause_put_in_far_from_struck_words_is_told_by_their_colour() -> None:
+    written: list[Line] = [
+        ("1.\tWait ", struck("30"), " seconds."),
+        "2.\tIt reports.",
+        (put_in("3.\tIt pays.", RED),),
+    ]
+
+    assert both(*written)[1] == [("1", "Wait 30 seconds."), ("2", "It reports.")]
+
+
+def test_what_one_author_puts_in_and_another_takes_out_is_in_neither_view() -> None:
+    undone = Words("soon ", GREEN, struck=True, under=1)
+    changed: Line = ("1.\tWait ", undone, struck("30"), " ", put_in("90"), " seconds.")
+
+    assert both(changed) == ([ACCEPTED], [REJECTED])
+
+
+def test_most_words_of_a_document_may_be_struck() -> None:
+    undone = Words("soon, late or whenever it may please the Supplier ", GREEN, True, under=1)
+    changed: Line = ("1.\tWait ", undone, struck("30"), " ", put_in("90"), " seconds.")
+
+    assert both(changed) == ([ACCEPTED], [REJECTED])
+
+
 def test_change_bars_at_the_margin_are_no_words() -> None:
     def bar(canvas: Canvas) -> None:
         canvas.rect(66, DOWN - 103, 0.8, 13, stroke=0, fill=1)
