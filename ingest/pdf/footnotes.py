@@ -13,7 +13,7 @@ from clauseline.ingest.pdf.line import Line
 from clauseline.ingest.pdf.sheet import Piece
 from clauseline.ingest.plain.hyphens import Vocabulary, join_lines
 from clauseline.ingest.plain.lines import tidy
-from clauseline.model.clause import Note
+from clauseline.model.clause import Note, OpKind
 
 _SMALLER: Final = 0.97
 _MARK: Final = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[*\u2020\u2021\u00a7])\)?")
@@ -125,36 +125,40 @@ def mark_of(line: Line) -> str | None:
     return None if match is None else match["mark"]
 
 
-def notes_of(foot: Sequence[Line], known: Vocabulary) -> dict[str, str]:
-    """The words of the notes at a page's foot, by their marks."""
+def notes_of(foot: Sequence[Line], kinds: frozenset[OpKind], known: Vocabulary) -> dict[str, str]:
+    """The words of the notes at a page's foot that are of some kinds, by their marks."""
     notes: dict[str, list[str]] = {}
     words: list[str] = []
     for line in foot:
         begun = mark_of(line)
-        if begun is None:
-            words.append(" ".join(line.text.split()))
-        else:
+        said = line.shown(kinds).strip()
+        if begun is not None:
             words = notes.setdefault(begun, [])
-            words.append(" ".join(line.text.strip().removeprefix(begun).split()))
-    return {mark: tidy(join_lines(lines, known)) for mark, lines in notes.items()}
+            said = said.removeprefix(begun)
+        words.append(" ".join(said.split()))
+    return {mark: tidy(join_lines(filter(None, lines), known)) for mark, lines in notes.items()}
 
 
 def without_calls(line: Line, notes: Mapping[str, str], called: list[Note]) -> Line:
-    """A line without the marks that call notes; those notes are added to `called`."""
+    """A line without the marks that call notes; those notes are added to `called`.
+
+    The words before a mark reach as far as it did, so that no gap stands in its place.
+    """
     if not notes:
         return line
     marks = {piece.at for piece in raised_marks(line) if piece.text.strip() in notes}
-    kept = [
-        (piece, kind)
-        for piece, kind in zip(line.pieces, line.kinds, strict=True)
-        if piece.at not in marks
-    ]
+    kept: list[tuple[Piece, OpKind]] = []
+    for piece, kind in zip(line.pieces, line.kinds, strict=True):
+        if piece.at not in marks:
+            kept.append((piece, kind))
+        elif kept:
+            kept[-1] = (structs.replace(kept[-1][0], right=piece.right), kept[-1][1])
     if not marks or not kept:
         return line
     called += (
         Note(label=piece.text.strip(), text=notes[piece.text.strip()])
         for piece in line.pieces
-        if piece.at in marks
+        if piece.at in marks and notes[piece.text.strip()]
     )
     return Line(
         [piece for piece, _ in kept],

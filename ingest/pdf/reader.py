@@ -99,7 +99,9 @@ class _Composer:
         self._known = known
         self._levels = levels
         self._marked = view == "marked" and layout.redline is not None
-        self._notes = {page: notes_of(foot, known) for page, foot in layout.feet.items()}
+        self._notes = {
+            page: notes_of(foot, SHOWN[view], known) for page, foot in layout.feet.items()
+        }
         self._called: set[tuple[int, str]] = set()
 
     def paragraphs(self, flow: Sequence[Placed | Grid]) -> Iterator[Paragraph]:
@@ -159,7 +161,7 @@ class _Composer:
         """Notes that no line calls belong to the last clause, so that no word is lost."""
         for page, notes in self._notes.items():
             for mark, words in notes.items():
-                if (page, mark) not in self._called:
+                if words and (page, mark) not in self._called:
                     note = Note(label=mark, text=words)
                     yield Paragraph(text="", notes=(note,), place=Place(page=page))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clauseline.ingest.paragraph import Reading
-from pdf import DOWN, Words, line, lines, raised, reading, rule
+from pdf import DOWN, Words, line, lines, put_in, raised, reading, rule, struck
 
 
 def told(found: Reading) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -77,6 +77,31 @@ def test_a_footer_below_the_notes_is_no_part_of_them() -> None:
     ]
     assert "version" not in " ".join(each.text for each in found.paragraphs)
     assert [(each.what, each.count) for each in found.dropped] == [("running footer", 1)]
+
+
+def test_a_note_is_marked_up_as_the_text_is() -> None:
+    text = lines(("1.\tThe ", struck("Act"), put_in("Code"), " applies.", raised("1")))
+    note = line(DOWN - 60, "1 See the ", struck("gas"), " ", put_in("water"), " code.", size=8)
+
+    assert [told(reading([text, note], view=view))[0][1] for view in ("accepted", "rejected")] == [
+        [("1", "See the water code.")],
+        [("1", "See the gas code.")],
+    ]
+
+
+def test_a_mark_before_a_full_stop_leaves_no_space() -> None:
+    text = lines(("1.\tThe Supplier waits", raised("1"), "."), "", "2.\tIt pays.")
+    note = line(DOWN - 60, "1 See the code.", size=8)
+
+    assert told(reading([text, note]))[0] == ("1.\tThe Supplier waits.", [("1", "See the code.")])
+
+
+def test_a_note_that_is_put_in_is_none_before() -> None:
+    mark = Words("1", (0, 0, 0.8), under=1, size=7, rise=4)
+    text = lines(("1.\tWait ", struck("30"), " ", put_in("90"), " seconds", mark, "."))
+    note = line(DOWN - 60, put_in("1 "), put_in("See the code."), size=8)
+
+    assert told(reading([text, note], view="rejected")) == [("1.\tWait 30 seconds.", [])]
 
 
 def test_notes_that_start_again_on_each_page_are_told_apart() -> None:
