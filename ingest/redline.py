@@ -105,7 +105,7 @@ def redline_in(
         if _is_mark_up(look, seen[look], beside[look])
         or _is_coloured_alike(look, struck, sure=sure)
     )
-    taken_out = frozenset(_like_struck(struck, seen)) - put_in
+    taken_out = frozenset(_like_struck(struck, seen, put_in))
     return Redline(
         put_in=put_in,
         taken_out=taken_out,
@@ -114,10 +114,17 @@ def redline_in(
     )
 
 
-def _like_struck(struck: Counter[str | None], seen: Counter[Look]) -> Iterator[Look]:
-    """Looks without a line that have the colour of nearly all struck words, and are fewer."""
+def _like_struck(
+    struck: Counter[str | None], seen: Counter[Look], put_in: frozenset[Look]
+) -> Iterator[Look]:
+    """Looks without a line that have the colour of nearly all struck words, and are fewer.
+
+    Where words that are put in have that colour as well, it is an author's and says nothing.
+    """
     colour, most = struck.most_common(1)[0] if struck else (None, 0)
     if colour is None or most < _NEARLY_ALL * struck.total():
+        return
+    if any(look.colour == colour for look in put_in):
         return
     for look, count in seen.items():
         if look.colour == colour and look.underline is None and count < most:

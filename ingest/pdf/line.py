@@ -89,13 +89,19 @@ class Line:
         if kinds.issuperset(self.kinds):
             return self.text
         words = gap = ""
+        skipped = False
         for kind, (_, text) in zip(self.kinds, self.parts, strict=True):
             gap = "\t" if "\t" in gap or text.startswith("\t") else gap
             if kind in kinds:
                 said = text.removeprefix("\t")
-                words += said if _CLOSES.match(said) else f"{gap if words else ''}{said}"
-                gap = ""
-            elif text.endswith(" ") or (text.startswith(" ") and is_label(words)):
+                if not _CLOSES.match(said):
+                    words += f"{gap if words else ''}{said}"
+                else:
+                    words = (words.rstrip(" ") if skipped else words) + said
+                gap, skipped = "", False
+                continue
+            skipped = True
+            if text.endswith(" ") or (text.startswith(" ") and is_label(words)):
                 gap = gap or " "
         return words
 

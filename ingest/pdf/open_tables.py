@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from clauseline.ingest.pdf.line import Line, lines_of
 from clauseline.ingest.pdf.prose_tables import prose_table
+from clauseline.ingest.pdf.sentences import begins_small, is_finished
 from clauseline.ingest.pdf.sheet import Piece
 from clauseline.ingest.pdf.tables import Grid
 from clauseline.ingest.structure.labels import is_bullet_sign
@@ -20,6 +21,8 @@ _LEAST_CELLS: Final = 2
 _SAME_PLACE: Final = 3.0
 _LEAST_ROWS: Final = 2
 _NEAR_ROWS: Final = 3.0
+_SPREAD: Final = 2.0
+"""The gaps of words that are spread over a line are no wider, in sizes of the letters."""
 _LONGEST: Final = 200
 """A page has no more lines."""
 
@@ -100,7 +103,27 @@ def _end_of_table(lines: Sequence[Line], parted: Sequence[Sequence[_Segment]], s
             continue
         elif end == at:
             end = at + 1
-    return end if rows >= _LEAST_ROWS else start
+    return end if rows >= _LEAST_ROWS and not _is_justified(lines[start:end]) else start
+
+
+def _is_justified(lines: Sequence[Line]) -> bool:
+    """Whether lines are sentences, numbered or not, spread over a column: gaps stand anywhere."""
+    segments = list(map(_segments, lines))
+    lefts = [each[-1].left for each in segments if len(each) > 1]
+    widest = max(after.left - before.right for each in segments for before, after in pairwise(each))
+    within = [pair for pair in pairwise(lines) if not pair[1].opens_with_label]
+    spread = bool(within) and max(lefts) - min(lefts) > _SAME_PLACE
+    return (
+        spread
+        and widest <= _SPREAD * lines[0].size
+        and all(
+            abs(line.words_left - after.left) <= _SAME_PLACE
+            and after.right - line.right <= _SAME_PLACE
+            and begins_small(after.text)
+            and not is_finished(line.text)
+            for line, after in within
+        )
+    )
 
 
 def _lists(lines: Sequence[Line]) -> list[Line]:

@@ -137,6 +137,22 @@ def test_most_words_of_a_document_may_be_struck() -> None:
     assert both(changed) == ([ACCEPTED], [REJECTED])
 
 
+def test_a_word_in_the_colour_of_an_author_is_neither_taken_out_nor_put_in() -> None:
+    changed: Line = ("2.\tWait ", struck("4", RED), " ", put_in("9", RED), Words(" days.", RED))
+
+    assert both(CHANGED, changed) == (
+        [ACCEPTED, ("2", "Wait 9 days.")],
+        [REJECTED, ("2", "Wait 4 days.")],
+    )
+
+
+def test_the_space_before_words_put_in_goes_with_them() -> None:
+    assert both(("1.\tWait ", put_in(" in vain"), ", then tell."), CHANGED)[1] == [
+        ("1", "Wait, then tell."),
+        REJECTED,
+    ]
+
+
 def test_change_bars_at_the_margin_are_no_words() -> None:
     def bar(canvas: Canvas) -> None:
         canvas.rect(66, DOWN - 103, 0.8, 13, stroke=0, fill=1)

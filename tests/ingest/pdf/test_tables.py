@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from pdf import DOWN, Ink, cells, clauses, grid, line, lines, paragraphs, rows, rule, ruled
+from pdf import (
+    DOWN,
+    FONT,
+    SIZE,
+    Ink,
+    cells,
+    clauses,
+    grid,
+    line,
+    lines,
+    paragraphs,
+    rows,
+    rule,
+    ruled,
+)
 
 FEES = [("Service", "Fee", "Period"), ("Inspection", "30.00", "2 days"), ("Copies", "4.50", "")]
 COLUMNS = (80, 230, 330, 430)
@@ -199,6 +214,22 @@ def test_words_that_are_spread_over_a_narrow_column_make_no_table() -> None:
     ]
 
     assert rows(page) == []
+
+
+def test_a_sentence_that_is_spread_over_two_lines_makes_no_table() -> None:
+    first, second = "of the limits for each", "it changes one of them"
+    edge = 290
+    page = [
+        cells(100, "The Supplier is told", first, columns=(80, edge - width(first))),
+        cells(114, "device, and once", second, columns=(80, edge - width(second))),
+        line(128, "tells the operator."),
+    ]
+
+    assert rows(page) == []
+
+
+def width(words: str) -> float:
+    return stringWidth(words, FONT, SIZE)
 
 
 def test_headings_of_an_appendix_make_no_table_of_the_text_between_them() -> None:
