@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from clauseline.ingest.pdf.line import Line, usual_size
 from clauseline.ingest.pdf.sheet import Piece
@@ -41,6 +41,10 @@ class Marker(Struct, frozen=True, kw_only=True):
         kept = filter(None, map(self._without_undone, lines)) if self.undone else lines
         return tuple(line.with_kinds(self._kinds(line)) for line in kept)
 
+    def _looks_put_in(self, link: Piece) -> bool:
+        look = look_of(structs.replace(link, link=False), self.usual)
+        return self.redline.kind_of(look, heading=False) == "+"
+
     def _without_undone(self, line: Line) -> Line | None:
         pieces = [each for each in line.pieces if look_of(each, self.usual) not in self.undone]
         if len(pieces) == len(line.pieces):
@@ -59,6 +63,10 @@ class Marker(Struct, frozen=True, kw_only=True):
             else self.redline.kind_of(look, heading=heads and self.stresses)
             for piece, look in zip(line.pieces, looks, strict=True)
         ]
+        for at, piece in enumerate(line.pieces):
+            beside = {*kinds[max(at - 1, 0) : at], *kinds[at + 1 : at + 2]}
+            if piece.link and beside == {"+"} and self._looks_put_in(piece):
+                kinds[at] = "+"
         if len(kinds) > 1 and line.pieces[-1].text.strip() in _HYPHENS:
             kinds[-1] = kinds[-2]
         return kinds

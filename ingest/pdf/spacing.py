@@ -7,7 +7,10 @@ from typing import Final
 
 SPACE: Final = 0.22
 """A wider gap, in sizes of the letters, is a space."""
-_FIXED_SPACE: Final = 0.45
+_FIXED_SPACE: Final = 0.3
+_NARROW_SPACE: Final = 0.45
+"""A wider gap is one where letters have a fixed width, or where such a letter is a narrow one."""
+_NARROW: Final = frozenset(".,:;'\"`|!()[]{}ijlI")
 WIDE: Final = 0.75
 """A wider one is no space between words; a tab stands for it."""
 _TOUCHING: Final = 0.13
@@ -28,9 +31,12 @@ def is_within_a_word(said: str, words: str, gap: float) -> bool:
 def between(said: str, words: str, gap: float, *, fixed: bool = False) -> str:
     """What the gap before words stands for, in sizes of the letters: a tab, a space or nothing.
 
-    Narrow letters of a `fixed` width have much room around them.
+    Letters of a `fixed` width have room around them, narrow ones much.
     """
     if gap > WIDE:
         return "\t"
     spaced = said.endswith(" ") or words.startswith(" ") or words.strip() == _HYPHEN
-    return " " if gap > (_FIXED_SPACE if fixed else SPACE) and not spaced else ""
+    least = SPACE
+    if fixed:
+        least = _NARROW_SPACE if _NARROW & {said[-1:], words[:1]} else _FIXED_SPACE
+    return " " if gap > least and not spaced else ""

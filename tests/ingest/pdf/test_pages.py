@@ -84,6 +84,21 @@ def test_a_piece_that_is_drawn_again_a_little_apart_is_taken_once() -> None:
     assert Line(drawn, 1).text == "Fees\tFees"
 
 
+@pytest.mark.parametrize(
+    ("name", "said"), [("results", "results property"), ("f()", "f()property")]
+)
+def test_letters_of_a_fixed_width_have_room_around_them_and_brackets_much(
+    name: str, said: str
+) -> None:
+    fixed, other = Font(name="Courier", fixed=True), Font(name=FONT)
+    drawn = [
+        Piece(text=name, left=80, right=126, baseline=700, size=10, font=fixed),
+        Piece(text="property", left=129.6, right=170, baseline=700, size=10, font=other),
+    ]
+
+    assert Line(drawn, 1).text == said
+
+
 def test_a_word_that_is_said_twice_stays_twice() -> None:
     assert paragraphs([line(100, "that "), line(100, "that", left=103)]) == ["that that"]
 

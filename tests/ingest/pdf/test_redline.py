@@ -171,6 +171,18 @@ def test_a_link_is_no_mark_up_though_it_is_blue_and_underlined() -> None:
     assert clauses([words, link], view="rejected") == [("1", "See the rules 30")]
 
 
+def test_a_link_among_words_that_are_put_in_is_put_in() -> None:
+    def link(canvas: Canvas) -> None:
+        canvas.linkURL("#3", (155, DOWN - 103, 166, DOWN - 91))
+
+    words = line(100, "1.\tSee ", put_in("(\u00a7"), put_in("3.7"), put_in(") "), "the Code.")
+
+    assert clauses([words, link, line(128, "2.\tWait ", *CHANGED[1:])], view="rejected") == [
+        ("1", "See the Code."),
+        ("2", "Wait 30 seconds."),
+    ]
+
+
 def test_stressed_words_and_headings_are_no_mark_up() -> None:
     written: list[Line] = [
         ("1.\t", Words("Fees", under=1, font="Helvetica-Bold")),
