@@ -75,20 +75,31 @@ def split_feet(regions: Sequence[Region], size: float) -> Feet:
 
 
 def _foot_of(lines: Sequence[Line], called: set[str], size: float) -> tuple[int, int]:
-    """Where the notes at the foot of a region begin and end."""
+    """Where the notes at the foot of a region begin and end.
+
+    Lines as large as the text that stand below them are none, but for those of a last note that
+    is itself as large.
+    """
     start = end = len(lines)
     while called and end > max(0, len(lines) - _BELOW) and lines[end - 1].size > _SMALLER * size:
         end -= 1
+        if _is_marked(lines[end]) and mark_of(lines[end]) in called:
+            end = len(lines)
+            break
     as_large = 0
     for at in range(end - 1, -1, -1):
         line = lines[at]
-        raised = line.pieces[0].size <= _SMALL * line.size
         as_large += line.size > _SMALLER * size
         if as_large > _LINES_AS_LARGE:
             break
-        if mark_of(line) in called and (raised or line.size <= _SMALLER * size):
+        if mark_of(line) in called and (_is_marked(line) or line.size <= _SMALLER * size):
             start, as_large = at, 0
     return (start, end) if start < end else (len(lines), len(lines))
+
+
+def _is_marked(line: Line) -> bool:
+    """Whether a line begins with a sign that is smaller than its words."""
+    return line.pieces[0].size <= _SMALL * line.size
 
 
 def ends_in_note(lines: Sequence[Line]) -> bool:

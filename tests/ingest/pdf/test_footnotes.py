@@ -89,6 +89,16 @@ def test_a_note_is_marked_up_as_the_text_is() -> None:
     ]
 
 
+def test_a_note_as_large_as_the_text_is_a_note() -> None:
+    text = lines(("1.\tThe Supplier waits", raised("1"), "."), "", "2.\tIt pays.")
+    note = lines((raised("1"), " See the code, which"), "is published.", down=730)
+
+    assert told(reading([text, note])) == [
+        ("1.\tThe Supplier waits.", [("1", "See the code, which is published.")]),
+        ("2.\tIt pays.", []),
+    ]
+
+
 def test_a_mark_before_a_full_stop_leaves_no_space() -> None:
     text = lines(("1.\tThe Supplier waits", raised("1"), "."), "", "2.\tIt pays.")
     note = line(DOWN - 60, "1 See the code.", size=8)
