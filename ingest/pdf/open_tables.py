@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import inf
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from clauseline.ingest.pdf.line import Line, lines_of
 from clauseline.ingest.pdf.prose_tables import prose_table
@@ -21,6 +21,7 @@ _LEAST_CELLS: Final = 2
 _SAME_PLACE: Final = 3.0
 _LEAST_ROWS: Final = 2
 _NEAR_ROWS: Final = 3.0
+_APART: Final = 1.3
 _SPREAD: Final = 2.0
 """The gaps of words that are spread over a line are no wider, in sizes of the letters."""
 _LONGEST: Final = 200
@@ -37,6 +38,11 @@ def with_open_tables(lines: Sequence[Line]) -> list[Line | Grid]:
     clauses = [at for at, line in enumerate(lines) if _is_labelled(line, parted[at])]
     at = 0
     while at < len(lines):
+        lists = _lists(lines, parted, at)
+        if lists:
+            found += lists.lines
+            at = lists.end
+            continue
         end, prose = at, None
         if _may_begin(lines[at], parted[at]):
             end = _end_of_table(lines, parted, at)
@@ -47,7 +53,7 @@ def with_open_tables(lines: Sequence[Line]) -> list[Line | Grid]:
             found.append(prose.grid)
             at += prose.lines
         elif end > at:
-            found += _lists(lines[at:end]) or [_grid(lines[at:end])]
+            found.append(_grid(lines[at:end]))
             at = end
         else:
             found.append(lines[at])
@@ -83,14 +89,13 @@ def _may_begin(line: Line, segments: Sequence[_Segment]) -> bool:
 def _end_of_table(lines: Sequence[Line], parted: Sequence[Sequence[_Segment]], start: int) -> int:
     """Where a table that begins with a line ends; `start` itself where there is none."""
     columns = [[segment] for segment in parted[start]]
-    are_lists = bool(_beginnings_of_lists(parted[start]))
     rows = 1
     end = start + 1
     for at in range(start + 1, len(lines)):
         line, segments = lines[at], parted[at]
         places = [_place(segment, columns) for segment in segments]
         is_clause = _is_labelled(line, segments) or _is_clause(line, places)
-        if (is_clause and not are_lists) or not _is_near(lines[at - 1], line):
+        if is_clause or not _is_near(lines[at - 1], line):
             break
         if None in places or len(set(places)) < len(places):
             break
@@ -126,22 +131,64 @@ def _is_justified(lines: Sequence[Line]) -> bool:
     )
 
 
-def _lists(lines: Sequence[Line]) -> list[Line]:
-    """The lines of lists that stand beside each other, one list after the other."""
-    beginnings = _beginnings_of_lists(max(map(_segments, lines), key=len))
-    if not beginnings:
-        return []
-    edges = pairwise((-inf, *(left - _SAME_PLACE for left in beginnings[1:]), inf))
-    pieces = [piece for line in lines for piece in line.pieces]
-    return [
-        line
-        for left, right in edges
-        for line in lines_of([p for p in pieces if left <= p.left < right], lines[0].page)
+class _Lists(Struct, frozen=True):
+    """The lines of lists that stand beside each other, one list after the other, and their end."""
+
+    lines: list[Line]
+    end: int
+
+
+def _lists(
+    lines: Sequence[Line], parted: Sequence[Sequence[_Segment]], start: int
+) -> _Lists | None:
+    """The lists that begin side by side with a line, whatever stands below their first bullets.
+
+    Each is moved to where the first stands, so that its points are of the same level.
+    """
+    edges = [left - _SAME_PLACE for left in _beginnings_of_lists(parted[start])]
+    if not edges:
+        return None
+    end, beside = start, 0
+    while end < len(lines) and _is_in_lists(lines, parted, (start, end), edges):
+        beside += len({bisect_right(edges, each.left) for each in parted[end]}) > 1
+        end += 1
+    if beside < _LEAST_ROWS:
+        return None
+    pieces = [piece for line in lines[start:end] for piece in line.pieces]
+    parts = [
+        lines_of(
+            [_moved(piece, edges[0] - left) for piece in pieces if left <= piece.left < right],
+            lines[start].page,
+        )
+        for left, right in pairwise((*edges, inf))
     ]
+    return _Lists([line for part in parts for line in part], end)
+
+
+def _moved(piece: Piece, by: float) -> Piece:
+    return structs.replace(piece, left=piece.left + by, right=piece.right + by)
+
+
+def _is_in_lists(
+    lines: Sequence[Line],
+    parted: Sequence[Sequence[_Segment]],
+    between: tuple[int, int],
+    edges: Sequence[float],
+) -> bool:
+    """Whether a line goes on with lists that begin at edges: it crosses none, and stands near.
+
+    `between` are the places of the lists' first line and of this one.
+    """
+    start, at = between
+    apart = lines[at - 1].baseline - lines[at].baseline if at > start else 0.0
+    usual = lines[start].baseline - lines[start + 1].baseline if at > start else inf
+    return apart <= _APART * usual and all(
+        bisect_right(edges, each.left) == bisect_right(edges, each.right) > 0 for each in parted[at]
+    )
 
 
 def _beginnings_of_lists(segments: Sequence[_Segment]) -> list[float]:
-    """Where lists beside each other begin: every other segment is a bullet."""
+    """Where the lists begin that stand beside each other: every other segment is a bullet."""
     bullets = [
         each.left
         for each in segments[::2]

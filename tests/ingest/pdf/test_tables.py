@@ -190,6 +190,25 @@ def test_lists_beside_each_other_are_read_one_after_the_other() -> None:
     ]
 
 
+def test_lists_beside_each_other_may_have_lists_below_their_points() -> None:
+    columns = ((80, ("ada", "apex", "c", "d")), (300, ("prolog", "of marks:", "html", "xml")))
+    page = [
+        line(90, "The names are:"),
+        *(
+            cells(110 + 14 * at, "\u2022", word, columns=(edge + 20 * deep, edge + 20 + 20 * deep))
+            for edge, words in columns
+            for at, word in enumerate(words)
+            for deep in (word.endswith("ml"),)
+        ),
+    ]
+
+    assert clauses(page) == [
+        *[(f"bullet {at}", word) for at, word in enumerate(columns[0][1], 1)],
+        *[("bullet 5", "prolog"), ("bullet 6", "of marks:")],
+        *[("bullet 6 bullet 1", "html"), ("bullet 6 bullet 2", "xml")],
+    ]
+
+
 def test_rules_that_are_drawn_in_one_go_are_rules() -> None:
     def drawn(canvas: Canvas) -> None:
         canvas.grid(list(COLUMNS[:3]), [DOWN - 90, DOWN - 120, DOWN - 150])
