@@ -29,14 +29,11 @@ class LabelSetter:
     """
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        places = {
-            (round(line.left), round(line.words_left)) for line in lines if line.opens_with_label
-        }
-        near = (-1, 0, 1)
-        self._lefts = {left + off for left, _ in places for off in near}
-        self._hangs = {
-            (left + off, words + apart) for left, words in places for off in near for apart in near
-        }
+        every = tuple(lines)
+        labelled = [line for line in every if line.opens_with_label]
+        self._lefts = {round(line.left) + left for line in labelled for left in (-1, 0, 1)}
+        self._hangs = _places(labelled)
+        self._hangs |= _places(line for line in self.set_off(every) if line.label_ends)
 
     def set_off(self, lines: Iterable[Line]) -> tuple[Line, ...]:
         """The lines with their labels set off."""
@@ -62,6 +59,16 @@ class LabelSetter:
             if labels and all(map(is_label, labels)):
                 return Line(line.pieces, line.page, label_ends=at, kinds=line.kinds)
         return line
+
+
+def _places(labelled: Iterable[Line]) -> set[tuple[int, int]]:
+    """Where labels stand and where their words begin, give or take a point."""
+    return {
+        (round(line.left) + left, round(line.words_left) + right)
+        for line in labelled
+        for left in (-1, 0, 1)
+        for right in (-1, 0, 1)
+    }
 
 
 def _hangs(line: Line, at: int, after: Line | None) -> bool:

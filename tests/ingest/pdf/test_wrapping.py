@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from pdf import FONT, SIZE, Ink, bold, clauses, flow, line, lines, paragraphs
+from pdf import FONT, SIZE, Ink, bold, cells, clauses, flow, line, lines, paragraphs
 
 LONG = (
     "The Supplier shall wait for the answer of the device as long as the Code says it must, and "
@@ -210,6 +210,20 @@ def test_a_label_is_told_from_words_that_the_next_line_begins_below() -> None:
     ]
 
     assert clauses(page) == [("10th", LONG), ("11th", LONG)]
+
+
+def test_a_figure_right_behind_a_label_is_told_from_it_by_the_clauses_beside() -> None:
+    words = ("each person is suitable;", "30 days\u2019 notice is given.")
+    hung = 80 + stringWidth("1.1", FONT, SIZE)
+    page = [
+        line(100, "1. These are told:"),
+        *(
+            cells(120 + 20 * at, f"1.{at}", text, columns=(80, hung))
+            for at, text in enumerate(words, 1)
+        ),
+    ]
+
+    assert clauses(page)[1:] == [("1.1", words[0]), ("1.2", words[1])]
 
 
 def test_a_page_of_short_lines_keeps_them_apart() -> None:
