@@ -17,7 +17,7 @@ from typing import Final
 from msgspec import Struct
 
 from clauseline.ingest.pdf.line import Line, lines_of
-from clauseline.ingest.pdf.sentences import is_finished_or_marked
+from clauseline.ingest.pdf.sentences import begins_small, is_finished_or_marked
 
 _GUTTER: Final = 8.0
 _BIN: Final = 2
@@ -36,7 +36,6 @@ _GAP: Final = 1.3
 _LEAST_GAPS: Final = 2
 _MOSTLY: Final = 0.8
 _SMALLER: Final = 0.97
-_LETTER: Final = re.compile(r"[^\W_]")
 
 
 class Gutter(Struct, frozen=True):
@@ -205,13 +204,9 @@ def _anew(side: Sequence[Line]) -> Iterator[Line]:
     """The lines that do not go on with a sentence."""
     for at, line in enumerate(side):
         ended = not at or is_finished_or_marked(side[at - 1].text)
-        if ended and not _begins_small(line):
+        goes_on = begins_small(line.text) and line.typed is None
+        if ended and not goes_on:
             yield line
-
-
-def _begins_small(line: Line) -> bool:
-    first = _LETTER.search(line.text)
-    return first is not None and first[0].islower() and line.typed is None
 
 
 def _runs_up(side: Sequence[Line], width: float) -> bool:

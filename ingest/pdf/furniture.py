@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from clauseline.ingest.pdf.footnotes import begins_note, ends_in_note
 from clauseline.ingest.pdf.line import Line
-from clauseline.ingest.pdf.sentences import is_finished
+from clauseline.ingest.pdf.sentences import begins_small, is_finished
 from clauseline.ingest.structure.labels import typed_label
 from clauseline.model.number import ordinals
 
@@ -110,8 +110,11 @@ def _beyond_the_text(
         line, inner = _outermost(lines, edge)
         if line is None or inner is None:
             continue
-        begins_small = line.text.lstrip()[:1].islower()
-        if begins_small or not _is_set_off(line, inner, lines) or begins_note(line, lines):
+        if (
+            begins_small(line.text)
+            or not _is_set_off(line, inner, lines)
+            or begins_note(line, lines)
+        ):
             continue
         away = from_edge(line, heights[page], edge)
         in_zone = away <= zones.get(edge, 0.0) + _SAME_HEIGHT
@@ -170,7 +173,7 @@ def _interrupts(pages: Sequence[list[Line]], page: int, edge: Edge, inner: Line)
         bool(before and after)
         and "\t" not in before[0].text + after[0].text
         and not is_finished(before[0].text)
-        and after[0].text.lstrip()[:1].islower()
+        and begins_small(after[0].text)
         and abs(before[0].size - after[0].size) < 1
         and before[0].right >= _FULL * max(line.right for line in pages[before[0].page - 1])
     )
@@ -200,7 +203,7 @@ def _furniture_at(
 def _goes_on(line: Line, lines: Sequence[Line], edge: Edge) -> bool:
     """Whether an outermost line stands in a sentence that the text ends with, or begins with."""
     inner = _outermost(lines, edge)[1]
-    small = line.text.lstrip()[:1].islower() and is_finished(line.text)
+    small = begins_small(line.text) and is_finished(line.text)
     return inner is not None and small and not _is_set_off(line, inner, lines)
 
 

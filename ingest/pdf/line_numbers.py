@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from clauseline.ingest.pdf.sentences import begins_small
 from clauseline.ingest.pdf.sheet import Piece
 
 _LEAST: Final = 5
@@ -163,7 +164,7 @@ def _goes_on(number: Piece, others: Sequence[Piece]) -> bool:
         if piece is not number and abs(piece.baseline - number.baseline) < number.size / 2
     ]
     first = min(words, key=lambda piece: piece.left, default=None)
-    if first is None or not first.text.lstrip()[:1].islower():
+    if first is None or not begins_small(first.text):
         return False
     higher = [piece for piece in others if piece.baseline - first.baseline > first.size / 2]
     nearest = min((piece.baseline for piece in higher), default=0.0) + first.size / 2

@@ -17,6 +17,7 @@ from typing import Final
 from clauseline.ingest.pdf.footnotes import begins_note, ends_in_note
 from clauseline.ingest.pdf.furniture import EDGES, Edge, from_edge
 from clauseline.ingest.pdf.line import Line, usual_size
+from clauseline.ingest.pdf.sentences import begins_small
 from clauseline.model.number import container_of
 from clauseline.model.version import ReaderWarning
 
@@ -79,7 +80,7 @@ def _may_run(line: Line, size: float) -> bool:
     return (
         (line.typed is None or container_of(line.typed.text) is not None)
         and not line.bold
-        and not words[:1].islower()
+        and not begins_small(words)
         and _ENDS.search(words) is None
         and line.size <= _LARGER * size
     )

@@ -104,7 +104,7 @@ def _end_of_table(lines: Sequence[Line], parted: Sequence[Sequence[_Segment]], s
             end = at + 1
             for place, segment in zip(places, segments, strict=True):
                 columns[place or 0].append(segment)
-        elif places == [0] and not line.text.lstrip()[:1].islower():
+        elif places == [0] and not begins_small(line.text):
             continue
         elif end == at:
             end = at + 1
@@ -244,7 +244,7 @@ def _grid(lines: Sequence[Line]) -> Grid:
 
 def _goes_on(row: Sequence[Sequence[Piece]], filled: Mapping[int, _Segment]) -> bool:
     """Whether a line's first cell goes on with the row above, or any other with a broken word."""
-    small = [at for at, each in filled.items() if each.pieces[0].text.lstrip()[:1].islower()]
+    small = [at for at, each in filled.items() if begins_small(each.pieces[0].text)]
     return any(row[at] and (not at or row[at][-1].text.rstrip().endswith("-")) for at in small)
 
 

@@ -6,7 +6,6 @@ begin flush at it. The gaps of justified words do neither for long.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from itertools import pairwise
@@ -17,7 +16,7 @@ from typing import Final
 from msgspec import Struct
 
 from clauseline.ingest.pdf.line import Line
-from clauseline.ingest.pdf.sentences import is_finished_or_marked
+from clauseline.ingest.pdf.sentences import begins_small, is_finished_or_marked
 from clauseline.ingest.pdf.sheet import Piece
 from clauseline.ingest.pdf.spacing import WIDE
 from clauseline.ingest.pdf.tables import Grid
@@ -34,7 +33,6 @@ _MOSTLY: Final = 0.8
 _NEAR: Final = 3.0
 _SHORT: Final = 1.5
 _APART: Final = 1.3
-_LETTER: Final = re.compile(r"[^\W_]")
 
 _Cells = tuple[tuple[Piece, ...], ...]
 """The pieces of one line by the columns in which they stand."""
@@ -228,7 +226,7 @@ def _sign(above: Sequence[Piece], cell: Sequence[Piece], limit: float) -> _Sign 
     """
     if not cell or not above:
         return _Sign.BEGINS if cell else None
-    if _begins_small(cell):
+    if _is_within_a_sentence(cell):
         if _leaves_room(above, cell, limit - _MARGINS):
             return _Sign.BEGINS
         return _Sign.MAY_BEGIN if _said(above).endswith((".", ";")) else _Sign.GOES_ON
@@ -244,9 +242,8 @@ def _leaves_room(above: Sequence[Piece], cell: Sequence[Piece], limit: float) ->
     return _right(above) + first < limit
 
 
-def _begins_small(cell: Sequence[Piece]) -> bool:
-    letter = _LETTER.search(_said(cell))
-    if letter is None or not letter[0].islower():
+def _is_within_a_sentence(cell: Sequence[Piece]) -> bool:
+    if not begins_small(_said(cell)):
         return False
     return typed_label("\t".join(piece.text.strip() for piece in cell)) is None
 
@@ -254,7 +251,7 @@ def _begins_small(cell: Sequence[Piece]) -> bool:
 def _goes_on(before: _Cells, here: _Cells, limits: Sequence[float]) -> bool:
     """Whether a line below the last row that fills several columns belongs to it."""
     return all(
-        above and (_begins_small(cell) or _sign(above, cell, limit) is _Sign.NONE)
+        above and (_is_within_a_sentence(cell) or _sign(above, cell, limit) is _Sign.NONE)
         for above, cell, limit in zip(before, here, limits, strict=True)
         if cell
     )

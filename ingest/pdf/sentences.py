@@ -11,7 +11,7 @@ _CLOSED: Final = r"[\"'”\u2019)\]]*$"
 _FINISHED: Final = re.compile(rf"[.:;?!]{_CLOSED}")
 _MARKED: Final = re.compile(r"[.:;?!][\"'”\u2019)\]\d]*$")
 _ENDS_A_PART: Final = re.compile(rf"[.,:;?!\u2013\u2014-]{_CLOSED}|\b(?:and|or)$")
-_BEFORE_WORDS: Final = "([\"'“\u2018 \t"
+_SAYS: Final = re.compile(r"[^\W_]")
 
 
 def is_finished(text: str) -> bool:
@@ -30,8 +30,12 @@ def ends_a_part(text: str) -> bool:
 
 
 def begins_small(text: str) -> bool:
-    """Whether words begin with a small letter, as in the middle of a sentence."""
-    return text.lstrip(_BEFORE_WORDS)[:1].islower()
+    """Whether the first letter or figure of words is a small letter, as within a sentence.
+
+    So it is in "(a)": where a label may stand, that has to be asked for as well.
+    """
+    first = _SAYS.search(text)
+    return first is not None and first[0].islower()
 
 
 def ends_within_brackets(text: str) -> bool:
