@@ -110,16 +110,17 @@ def _beyond_the_text(
         line, inner = _outermost(lines, edge)
         if line is None or inner is None:
             continue
-        if (
-            begins_small(line.text)
-            or not _is_set_off(line, inner, lines)
-            or begins_note(line, lines)
-        ):
+        if begins_small(line.text) or begins_note(line, lines):
             continue
+        set_off = _is_set_off(line, inner, lines)
         away = from_edge(line, heights[page], edge)
+        every = outermost[round(heights[page])]
+        begins = from_edge(inner, heights[page], edge)
+        set_off_by_others = abs(begins - _nearest(every, away)) <= _SAME_HEIGHT
         in_zone = away <= zones.get(edge, 0.0) + _SAME_HEIGHT
-        interrupts = "\t" not in line.text and _interrupts(pages, page, edge, inner)
-        if interrupts or (in_zone and _outside(away, outermost[round(heights[page])])):
+        outside = in_zone and _outside(away, every)
+        interrupts = set_off and "\t" not in line.text and _interrupts(pages, page, edge, inner)
+        if interrupts or (outside and (set_off or set_off_by_others)):
             found[page] = what
     return found
 
@@ -134,6 +135,11 @@ def _distances(
         if line is not None:
             found[round(height)].append(from_edge(line, height, edge))
     return {height: sorted(away) for height, away in found.items()}
+
+
+def _nearest(ordered: Sequence[float], away: float) -> float:
+    """How near to the edge the outermost line of any page but the one that stands so far away."""
+    return next((each for at, each in enumerate(ordered) if at or each != away), 0.0)
 
 
 def _outside(away: float, ordered: Sequence[float]) -> bool:

@@ -104,6 +104,19 @@ def test_a_header_of_one_page_goes_where_other_pages_have_theirs() -> None:
     assert dropped(*pages) == {"running header": 4}
 
 
+def test_a_header_of_the_one_even_page_goes_though_paragraphs_stand_as_far_apart() -> None:
+    heads = ("Licence Conditions", "Part 1.0 | Legal text", "Licence Conditions")
+    pages = [
+        [
+            line(60, head),
+            lines(*told(name), f"It ends {name}.", down=92, leading=32),
+        ]
+        for head, name in zip(heads, NAMES, strict=False)
+    ]
+
+    assert dropped(*pages) == {"running header": 3}
+
+
 def test_a_heading_at_the_top_of_every_page_stays() -> None:
     pages = [
         [lines(f"{number}.\tFees for {name}", "", f"It pays for {name}.")]
