@@ -36,7 +36,8 @@ class Brought(Struct, frozen=True, kw_only=True):
 class Shown(Struct, frozen=True, kw_only=True):
     """The clauses that bear a number in a version, one as a rule, and where they come from.
 
-    `under` says of each what it stands under, "" for one that stands under nothing.
+    `under` says of each what it stands under, "" for one that stands under nothing. `commences`
+    has the days of their own on which they, or clauses above or below them, come into force.
     """
 
     version: str
@@ -46,6 +47,7 @@ class Shown(Struct, frozen=True, kw_only=True):
     source: Source
     clauses: tuple[Clause, ...]
     under: tuple[str, ...] = ()
+    commences: dict[str, dt.date] = {}
 
 
 def standing_under(above: Sequence[Clause]) -> str:
@@ -110,6 +112,8 @@ def _origin_lines(shown: Shown) -> Iterator[str]:
         yield f"{clause.number} stands in {shown.source.file}, {place}"
     if shown.in_force:
         yield f"in force from {spoken(shown.in_force)}"
+    for number, day in shown.commences.items():
+        yield f"{number} commences on {spoken(day)}"
     if brought := shown.direction:
         made = f" of {spoken(brought.date)}" if brought.date else ""
         yield f"brought by the direction{made}, {brought.file}"

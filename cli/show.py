@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -12,6 +14,8 @@ from clauseline.cli.reason_text import write_reason_text
 from clauseline.cli.versions import Named, version_named
 from clauseline.ingest import why_number as reason_of
 from clauseline.model.clause import Clause, walk
+from clauseline.model.corpus import VersionEntry
+from clauseline.model.in_force import commencing
 from clauseline.model.lookup import find_clauses, loose, ways_to
 from clauseline.model.witness import Witnesses
 from clauseline.site.writers.witnesses import write_witnesses_text
@@ -62,11 +66,17 @@ def command(  # noqa: PLR0913 - one parameter an option
         direction=Brought.by(found.direction) if found and found.direction else None,
         clauses=clauses,
         under=tuple(map(standing_under, ways_to(named.text, clauses))),
+        commences=_commencements(found.held.entry, clauses) if found else {},
     )
     if form == "json":
         emit_json(shown)
     else:
         emit(write_shown_text(shown))
+
+
+def _commencements(entry: VersionEntry, clauses: tuple[Clause, ...]) -> dict[str, dt.date]:
+    found = (commencing(entry, each.number).items() for each in clauses)
+    return dict(chain.from_iterable(found))
 
 
 def _hold_together(version: str, clause: str | None, form: str, corpus: Path) -> None:

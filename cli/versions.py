@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from clauseline.cli.output import today
+from clauseline.cli.output import tell, today
 from clauseline.ingest import read
 from clauseline.ingest.corpus.loading import FoundVersion, load_version
 from clauseline.ingest.register.reading import open_register
@@ -27,7 +27,8 @@ class Named(Struct, frozen=True, kw_only=True):
 def version_named(name: str, corpus: Path, *, witnesses: bool = False) -> Named:
     """The version that a file, or a name such as AL@3.0 within a corpus, stands for.
 
-    The further files of a version in a corpus are read where `witnesses` are asked for.
+    The further files of a version in a corpus are read where `witnesses` are asked for. What the
+    register's dates leave open about the day that names it is told on standard error.
     Raises NotFound for a name that the corpus lacks, UnreadableFile for a file that is none.
     """
     cited = parse_citation(name)
@@ -36,6 +37,8 @@ def version_named(name: str, corpus: Path, *, witnesses: bool = False) -> Named:
     if cited is None or Path(name).exists():
         return Named(name=name, path=Path(name), text=_version_in(Path(name)))
     found = load_version(corpus, cited, today=today(), witnesses=witnesses)
+    for remark in found.remarks:
+        tell(f"{name}: {remark}")
     exact = f"{found.document.id}@{found.held.entry.version}"
     text = found.held.text
     folder = corpus if corpus.is_dir() else corpus.parent

@@ -11,9 +11,9 @@ from typing import Final
 from msgspec import Struct
 
 from clauseline.model.clause import Clause, ClauseId, walk
-from clauseline.model.corpus import ClausePair, DocumentEntry, VersionEntry, in_order, latest_begun
-from clauseline.model.day import spoken
+from clauseline.model.corpus import ClausePair, DocumentEntry, VersionEntry
 from clauseline.model.errors import NotFound
+from clauseline.model.in_force import entry_in_force
 from clauseline.model.version import Version
 
 _CITATION: Final = re.compile(r"([^@\s]+)@([^@\s]+)(?:\s+(\S.*))?")
@@ -66,22 +66,31 @@ def find_entry(document: DocumentEntry, named: str, *, today: dt.date) -> Versio
     for entry in document.versions:
         if entry.version.casefold() == named.casefold():
             return entry
-    day = today if named.casefold() == "current" else _as_day(named)
-    if day is None and _ISO_DATE.fullmatch(named):
+    if (day := day_named(document, named, today=today)) is not None:
+        return entry_in_force(document, day)
+    listed = ", ".join(entry.version for entry in document.versions) or "none"
+    raise NotFound(
+        f'{document.id} has no version "{named}" in the corpus', remedy=f"it has {listed}"
+    )
+
+
+def day_named(document: DocumentEntry, named: str, *, today: dt.date) -> dt.date | None:
+    """The day that a version is named by, None where it is named by its number.
+
+    Raises NotFound for a day that no calendar has.
+    """
+    if any(entry.version.casefold() == named.casefold() for entry in document.versions):
+        return None
+    if named.casefold() == "current":
+        return today
+    if not _ISO_DATE.fullmatch(named):
+        return None
+    try:
+        return dt.date.fromisoformat(named)
+    except ValueError as error:
         raise NotFound(
             f'there is no such date as "{named}"', remedy="name a day by year, month and day"
-        )
-    if day is None:
-        listed = ", ".join(entry.version for entry in document.versions) or "none"
-        raise NotFound(
-            f'{document.id} has no version "{named}" in the corpus', remedy=f"it has {listed}"
-        )
-    if (found := _in_force(document, day)) is None:
-        raise NotFound(
-            f"no version of {document.id} in the corpus was in force on {spoken(day)}",
-            remedy=_known_dates(document),
-        )
-    return found
+        ) from error
 
 
 def find_clauses(version: Version, number: str) -> tuple[Clause, ...]:
@@ -163,23 +172,3 @@ def _near(wanted: str, clauses: Sequence[Clause]) -> list[str]:
     close = difflib.get_close_matches(wanted, numbers, n=_SUGGESTED)
     near = within or [numbers[key] for key in close] or kin
     return [f'"{n}"' for n in numbers.values() if n in near[:_SUGGESTED]]
-
-
-def _as_day(text: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text) if _ISO_DATE.fullmatch(text) else None
-    except ValueError:
-        return None
-
-
-def _in_force(document: DocumentEntry, day: dt.date) -> VersionEntry | None:
-    """The version in force on a day: the last to have begun, unless it had expired."""
-    found = latest_begun(in_order(document.versions), day)
-    if found is None or (found.expires is not None and found.expires <= day):
-        return None
-    return found
-
-
-def _known_dates(document: DocumentEntry) -> str:
-    dates = [f"{e.version} from {spoken(e.in_force)}" for e in document.versions if e.in_force]
-    return f"it has {', '.join(dates)}" if dates else "say in_force in clauseline.yaml"

@@ -28,8 +28,10 @@ from clauseline.model.corpus import (
     in_order,
 )
 from clauseline.model.errors import NotFound
+from clauseline.model.in_force import open_questions
 from clauseline.model.lookup import (
     Citation,
+    day_named,
     find_clauses,
     find_document,
     find_entry,
@@ -41,12 +43,16 @@ from clauseline.model.work import InOrder, Runner
 
 
 class FoundVersion(Struct, frozen=True, kw_only=True):
-    """A version found by its name in a corpus, its document, and the letter that brought it."""
+    """A version found by its name in a corpus, its document, and the letter that brought it.
+
+    `remarks` are what a reader should know where a day named it.
+    """
 
     document: DocumentEntry
     held: HeldVersion
     direction: HeldDirection | None = None
     matches: tuple[ClausePair, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def load_corpus(path: Path, runner: Runner) -> Corpus:
@@ -102,6 +108,7 @@ def load_version(
     try:
         document = find_document(entries, cited.document)
         entry = find_entry(document, cited.version, today=today)
+        day = day_named(document, cited.version, today=today)
     except NotFound as error:
         file = str(registered.file)
         raise NotFound(error.reason, remedy=error.remedy, file=file) from error
@@ -116,6 +123,7 @@ def load_version(
         held=held,
         direction=direction,
         matches=registered.register.matches,
+        remarks=tuple(open_questions(document, entry, day)) if day else (),
     )
 
 

@@ -99,35 +99,12 @@ def test_a_version_is_found_by_number_or_day(named: str, found: str) -> None:
             "2020-02-30",
             'there is no such date as "2020-02-30"; name a day by year, month and day',
         ),
-        (
-            "2019-06-20",
-            (
-                "no version of AL in the corpus was in force on 20 June 2019; "
-                "it has 1.3 from 21 June 2019, 3.0 from 13 March 2020, 4.0 from 1 April 2020"
-            ),
-        ),
-        (
-            "2021-01-01",
-            (
-                "no version of AL in the corpus was in force on 1 January 2021; "
-                "it has 1.3 from 21 June 2019, 3.0 from 13 March 2020, 4.0 from 1 April 2020"
-            ),
-        ),
     ],
 )
 def test_a_version_that_is_not_there_is_told_with_those_that_are(named: str, message: str) -> None:
     with pytest.raises(NotFound) as caught:
         find_entry(AL, named, today=TODAY)
     assert str(caught.value) == message
-
-
-def test_without_any_date_the_current_version_asks_for_one() -> None:
-    undated = DocumentEntry(id="AL", title="T", versions=(VersionEntry(version="1.0"),))
-
-    with pytest.raises(
-        NotFound, match=r"in force on 1 June 2020; say in_force in clauseline\.yaml"
-    ):
-        find_entry(undated, "current", today=TODAY)
 
 
 def test_a_version_named_as_a_date_is_found_before_the_day() -> None:
