@@ -10,27 +10,12 @@ from typing import Final
 from msgspec import Struct
 
 from clauseline.model.clause import Clause
-from clauseline.model.corpus import HeldDirection
+from clauseline.model.corpus import Brought
 from clauseline.model.day import spoken
 from clauseline.model.version import Source
 from clauseline.site.wording import beginning
 
 _WIDTH: Final = 96
-
-
-class Brought(Struct, frozen=True, kw_only=True):
-    """The direction that put a version into force."""
-
-    id: str
-    file: str
-    date: dt.date | None
-    title: str | None
-
-    @classmethod
-    def by(cls, held: HeldDirection) -> Brought:
-        """What is told of a direction beside a clause."""
-        letter = held.letter
-        return cls(id=held.entry.id, file=held.entry.file, date=letter.date, title=letter.title)
 
 
 class Shown(Struct, frozen=True, kw_only=True):

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from clauseline.cli.clause_text import Brought, Shown, standing_under, write_shown_text
+from clauseline.cli.clause_text import Shown, standing_under, write_shown_text
 from clauseline.cli.output import corpus_option, emit, emit_json, format_option, tell
 from clauseline.cli.reason_text import write_reason_text
 from clauseline.cli.versions import Named, version_named
 from clauseline.ingest import why_number as reason_of
 from clauseline.model.clause import Clause, walk
-from clauseline.model.corpus import VersionEntry
+from clauseline.model.corpus import Brought, VersionEntry
 from clauseline.model.in_force import commencing
 from clauseline.model.lookup import find_clauses, loose, ways_to
 from clauseline.model.witness import Witnesses

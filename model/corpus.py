@@ -84,6 +84,21 @@ class HeldDirection(Struct, frozen=True, kw_only=True):
     letter: Direction
 
 
+class Brought(Struct, frozen=True, kw_only=True):
+    """The direction that put a version into force, as it is told beside a clause."""
+
+    id: str
+    file: str
+    date: dt.date | None
+    title: str | None
+
+    @classmethod
+    def by(cls, held: HeldDirection) -> Brought:
+        """What is told of a direction that the corpus holds."""
+        letter = held.letter
+        return cls(id=held.entry.id, file=held.entry.file, date=letter.date, title=letter.title)
+
+
 class Corpus(Struct, frozen=True, kw_only=True):
     """Everything that a register lists, read."""
 

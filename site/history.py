@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from msgspec import Struct
 
 from clauseline.model.change import Comparison
 from clauseline.model.clause import ClauseId
-from clauseline.model.comparison import compare
 from clauseline.model.corpus import Corpus, Document, HeldVersion
-from clauseline.model.lookup import settled_pairs
+from clauseline.model.lineage.steps import Step, ancestry, compare_step, predecessor, steps_of
 from clauseline.model.work import Runner
 
 Comparisons = Mapping[tuple[str, str], Comparison]
-
-
-class Step(Struct, frozen=True, kw_only=True):
-    """A version and the one it follows, with the pairs of clauses that a person has settled."""
-
-    document: str
-    old: HeldVersion
-    new: HeldVersion
-    matches: tuple[tuple[str, str], ...] = ()
 
 
 class Whereabouts(Struct, frozen=True, kw_only=True):
@@ -33,35 +23,11 @@ class Whereabouts(Struct, frozen=True, kw_only=True):
     doubtful: bool = False
 
 
-def predecessor(document: Document, held: HeldVersion) -> HeldVersion | None:
-    """The version that a version replaces by the register, else the one listed before it."""
-    place = next(i for i, other in enumerate(document.versions) if other is held)
-    if held.entry.replaces is None:
-        return document.versions[place - 1] if place else None
-    named = (v for v in document.versions if v.entry.version == held.entry.replaces)
-    return next((v for v in named if v is not held), None)
-
-
 def steps(corpus: Corpus) -> tuple[Step, ...]:
     """Every version that follows another, with the one it follows, in the register's order."""
     return tuple(
-        Step(
-            document=document.entry.id,
-            old=old,
-            new=new,
-            matches=settled_pairs(
-                corpus.matches, document.entry.id, old.entry.version, new.entry.version
-            ),
-        )
-        for document in corpus.documents
-        for new in document.versions
-        if (old := predecessor(document, new)) is not None
+        step for document in corpus.documents for step in steps_of(document, corpus.matches)
     )
-
-
-def compare_step(step: Step) -> Comparison:
-    """What changed from the older version of a step to the newer."""
-    return compare(step.old.text, step.new.text, step.matches)
 
 
 def compare_all(corpus: Corpus, runner: Runner) -> dict[tuple[str, str], Comparison]:
@@ -83,7 +49,7 @@ def whereabouts(
     """
     found: dict[str, dict[ClauseId, Whereabouts]] = {}
     later: dict[ClauseId, Whereabouts] | None = None
-    for held in _ancestry(document, current):
+    for held in ancestry(document, current):
         comparison = comparisons.get((document.entry.id, held.entry.version))
         if comparison is None:
             break
@@ -94,12 +60,6 @@ def whereabouts(
         later = _one_step_back(comparison, later)
         found[old.entry.version] = later
     return found
-
-
-def _ancestry(document: Document, held: HeldVersion | None) -> Iterator[HeldVersion]:
-    while held is not None:
-        yield held
-        held = predecessor(document, held)
 
 
 def _one_step_back(

@@ -11,13 +11,14 @@ from clauseline.model.change import Comparison
 from clauseline.model.clause import ClauseId
 from clauseline.model.corpus import Document, HeldVersion
 from clauseline.model.direction import Direction
+from clauseline.model.lineage.steps import predecessor
 from clauseline.model.version import Version
 from clauseline.model.witness import Witnesses
 from clauseline.site import addresses
 from clauseline.site.comparison_page import comparison_context
 from clauseline.site.direction_page import direction_context
 from clauseline.site.document_page import current_context, document_context
-from clauseline.site.history import Whereabouts, predecessor, whereabouts
+from clauseline.site.history import Whereabouts, whereabouts
 from clauseline.site.holdings import Holdings, Letter
 from clauseline.site.home_page import home_context
 from clauseline.site.page import DIRECTIONS, HOME, DataFile, Link, Page

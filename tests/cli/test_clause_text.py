@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from clauseline.cli.clause_text import Brought, Shown, standing_under, write_shown_text
+from clauseline.cli.clause_text import Shown, standing_under, write_shown_text
 from clauseline.model.clause import Clause, ClauseId, Note, Place, Table
-from clauseline.model.corpus import DirectionEntry, HeldDirection
+from clauseline.model.corpus import Brought, DirectionEntry, HeldDirection
 from clauseline.model.direction import Direction
 from clauseline.model.version import Source
 

@@ -6,7 +6,7 @@ from clauseline.model.change import Change, Comparison, Kind, Match, Side, Summa
 from clauseline.model.clause import Clause, ClauseId
 from clauseline.model.corpus import ClausePair, VersionEntry
 from clauseline.model.work import InOrder
-from clauseline.site.history import Whereabouts, compare_all, predecessor, steps, whereabouts
+from clauseline.site.history import Whereabouts, compare_all, steps, whereabouts
 from corpora import SOURCE, clause, corpus, document, held
 
 ONE = held(VersionEntry(version="1.0"), clause("4.1", "Wait."))
@@ -28,22 +28,6 @@ def comparison(*pairs: tuple[Clause | None, Clause | None], doubtful: bool = Fal
         for place, (old, new) in enumerate(pairs, start=1)
     )
     return Comparison(old=SOURCE, new=SOURCE, summary=Summary(), changes=changes)
-
-
-def test_a_version_follows_the_one_it_replaces() -> None:
-    assert predecessor(document(ONE, TWO, THREE), THREE) is ONE
-
-
-def test_without_a_word_from_the_register_it_follows_the_one_listed_before() -> None:
-    assert predecessor(document(ONE, TWO, THREE), TWO) is ONE
-
-
-def test_the_first_version_follows_none() -> None:
-    assert predecessor(document(ONE, TWO), ONE) is None
-
-
-def test_a_version_that_replaces_one_not_held_follows_none() -> None:
-    assert predecessor(document(TWO, THREE), THREE) is None
 
 
 def test_there_is_a_step_to_each_version_that_follows_another() -> None:

@@ -1,0 +1,1 @@
+"""A clause through all versions of its document."""
