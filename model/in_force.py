@@ -60,6 +60,12 @@ def commencing(entry: VersionEntry, number: str) -> Mapping[str, dt.date]:
     }
 
 
+def own_day(entry: VersionEntry, number: str) -> dt.date | None:
+    """The day of its own on which a clause commences, with one above it or alone; None without."""
+    above = [named for named in entry.commences if named == number or _holds(named, number)]
+    return entry.commences[max(above, key=len)] if above else None
+
+
 def _holds(above: str, number: str) -> bool:
     rest = number.removeprefix(above)
     return bool(above) and rest not in (number, "") and not rest[0].isalnum()

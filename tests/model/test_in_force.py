@@ -6,7 +6,7 @@ import pytest
 
 from clauseline.model.corpus import DocumentEntry, VersionEntry
 from clauseline.model.errors import NotFound
-from clauseline.model.in_force import commencing, entry_in_force, open_questions
+from clauseline.model.in_force import commencing, entry_in_force, open_questions, own_day
 
 JUNE = dt.date(2019, 6, 21)
 MARCH = dt.date(2020, 3, 13)
@@ -104,3 +104,11 @@ def test_a_day_of_its_own_is_found_for_a_clause_what_is_above_it_and_what_is_bel
     assert commencing(entry, "5.4(c)(ii)") == {"5.4(c)": MARCH}
     assert commencing(entry, "Schedule 2, 3") == {"Schedule 2": JUNE}
     assert commencing(entry, "5.4(d)") == commencing(entry, "5.40") == commencing(entry, "") == {}
+
+
+def test_the_narrowest_day_counts_for_a_clause_and_none_for_one_above() -> None:
+    entry = VersionEntry(version="3.0", commences={"5": JUNE, "5.4(c)": MARCH})
+
+    assert own_day(entry, "5.4(c)(i)") == MARCH
+    assert own_day(entry, "5.4") == JUNE
+    assert own_day(entry, "6") is None

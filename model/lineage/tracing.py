@@ -1,0 +1,54 @@
+"""A document's versions -> what happened to each clause from each to the one that follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from clauseline.model.change import Comparison
+from clauseline.model.corpus import ClausePair, Document, HeldVersion
+from clauseline.model.lineage.returns import Key, Return, find_returns
+from clauseline.model.lineage.steps import ancestry, compare_step, steps_of
+from clauseline.model.work import Runner
+
+
+class Lineage(Struct, frozen=True, kw_only=True):
+    """A document's versions with what came between them.
+
+    `comparisons` are named by the newer of the two versions; `returns` are the clauses that came
+    back, by the version that has them again.
+    """
+
+    document: Document
+    comparisons: Mapping[str, Comparison]
+    returns: Mapping[Key, Return]
+
+    def version(self, name: str) -> HeldVersion:
+        """The version of a name that the register uses."""
+        return next(each for each in self.document.versions if each.entry.version == name)
+
+
+def trace(
+    document: Document,
+    matches: Sequence[ClausePair],
+    runner: Runner,
+    *,
+    until: HeldVersion | None = None,
+) -> Lineage:
+    """The lineage of a document, each version compared once with the one it follows.
+
+    With `until`, of that version and those that it goes back to alone.
+    """
+    path = document.versions if until is None else ancestry(document, until)
+    wanted = {each.entry.version for each in path}
+    steps = [each for each in steps_of(document, matches) if each.new.entry.version in wanted]
+    results = runner.map(compare_step, steps)
+    comparisons = {
+        step.new.entry.version: result for step, result in zip(steps, results, strict=True)
+    }
+    return Lineage(
+        document=document,
+        comparisons=comparisons,
+        returns=find_returns(document, comparisons, matches),
+    )
