@@ -24,6 +24,7 @@ VERBS: Final = {
     "read": "Print the structure of one file.",
     "diff": "Compare two versions.",
     "show": "Print one clause of a version.",
+    "log": "Print the life of one clause through all versions.",
 }
 """The verbs with their help; each lives in the module of its name, loaded when it is called."""
 

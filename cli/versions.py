@@ -8,11 +8,18 @@ from msgspec import Struct
 
 from clauseline.cli.output import tell, today
 from clauseline.ingest import read
-from clauseline.ingest.corpus.loading import FoundVersion, load_version
-from clauseline.ingest.register.reading import open_register
+from clauseline.ingest.corpus.loading import (
+    FoundDocument,
+    FoundVersion,
+    load_document,
+    load_version,
+)
+from clauseline.ingest.register.reading import open_register, register_file
+from clauseline.model.corpus import HeldVersion
 from clauseline.model.errors import ClauselineError, NotFound, UnreadableFile
-from clauseline.model.lookup import parse_citation, settled_pairs
+from clauseline.model.lookup import find_entry, parse_citation, settled_pairs
 from clauseline.model.version import Version
+from clauseline.model.work import InOrder
 
 
 class Named(Struct, frozen=True, kw_only=True):
@@ -43,6 +50,23 @@ def version_named(name: str, corpus: Path, *, witnesses: bool = False) -> Named:
     text = found.held.text
     folder = corpus if corpus.is_dir() else corpus.parent
     return Named(name=exact, path=folder / text.source.file, text=text, found=found)
+
+
+def document_named(name: str, corpus: Path) -> tuple[FoundDocument, HeldVersion | None]:
+    """The document that AL names in a corpus, and the version of it that AL@3.0 names.
+
+    Raises NotFound for a name that the corpus lacks.
+    """
+    cited = parse_citation(name)
+    found = load_document(corpus, cited.document if cited else name, InOrder())
+    if cited is None:
+        return found, None
+    try:
+        entry = find_entry(found.document.entry, cited.version, today=today())
+    except NotFound as error:
+        file = str(register_file(corpus))
+        raise NotFound(error.reason, remedy=error.remedy, file=file) from error
+    return found, next(each for each in found.document.versions if each.entry is entry)
 
 
 def settled_between(old: Named, new: Named) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from clauseline.model.corpus import DocumentEntry, VersionEntry, in_order, latest_begun
 from clauseline.model.day import spoken
 from clauseline.model.errors import NotFound
+from clauseline.model.number import is_below
 
 
 def entry_in_force(document: DocumentEntry, day: dt.date) -> VersionEntry:
@@ -56,19 +57,14 @@ def commencing(entry: VersionEntry, number: str) -> Mapping[str, dt.date]:
     return {
         named: day
         for named, day in entry.commences.items()
-        if named == number or _holds(named, number) or _holds(number, named)
+        if named == number or is_below(number, named) or is_below(named, number)
     }
 
 
 def own_day(entry: VersionEntry, number: str) -> dt.date | None:
     """The day of its own on which a clause commences, with one above it or alone; None without."""
-    above = [named for named in entry.commences if named == number or _holds(named, number)]
+    above = [named for named in entry.commences if named == number or is_below(number, named)]
     return entry.commences[max(above, key=len)] if above else None
-
-
-def _holds(above: str, number: str) -> bool:
-    rest = number.removeprefix(above)
-    return bool(above) and rest not in (number, "") and not rest[0].isalnum()
 
 
 def _undated_after(document: DocumentEntry, last: VersionEntry | None, day: dt.date) -> str:

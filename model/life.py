@@ -38,12 +38,12 @@ class Stage(Struct, frozen=True, kw_only=True):
     `clauses` are what it is in this version: none once it has gone, several once it was split.
     `changes` tell how it came from the version that this one `follows`, as a comparison of the two
     tells it. `below` names its sub-clauses that came, went, moved or changed their words.
-    `in_force` is the version's day, `commences` the clause's own where it has one. `gap` names
-    versions that are missing before this one.
+    `in_force` is the version's day, `commences` the clause's own where it has one; without a day a
+    version has no `status` but draft. `gap` names versions that are missing before this one.
     """
 
     version: str
-    status: Status
+    status: Status | None
     in_force: dt.date | None
     commences: dt.date | None
     direction: Brought | None

@@ -178,3 +178,13 @@ def join(parent: str, label: str) -> str:
     last, first = parent[-1], label[0]
     clash = (last.isdigit() and first.isdigit()) or (last.isalpha() and first.isalpha())
     return f"{parent}{'.' if clash else ''}{label}"
+
+
+def is_below(number: str, above: str) -> bool:
+    """Whether a number begins with another, as a sub-clause's does with its clause's.
+
+    >>> is_below("4.12(b)", "4.12"), is_below("4.12", "4.1")
+    (True, False)
+    """
+    rest = number.removeprefix(above)
+    return rest not in (number, "") and not rest[0].isalnum()

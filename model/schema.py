@@ -14,6 +14,7 @@ import msgspec
 from clauseline.model.change import Comparison, Op
 from clauseline.model.corpus import Register
 from clauseline.model.direction import Direction
+from clauseline.model.life import Log
 from clauseline.model.version import Version
 from clauseline.model.witness import Stretch, Witnesses
 
@@ -50,6 +51,11 @@ def witnesses_schema() -> Schema:
     return _printed(Witnesses, "The files of a version held together (clauseline/witnesses@1)")
 
 
+def log_schema() -> Schema:
+    """What `log --format json` prints."""
+    return _printed(Log, "The life of a clause (clauseline/log@1)")
+
+
 def register_schema() -> Schema:
     """What `clauseline.yaml` may hold, for editors that complete and check it.
 
@@ -72,6 +78,7 @@ SCHEMAS: Final[dict[str, Callable[[], Schema]]] = {
     "direction-1.json": direction_schema,
     "comparison-1.json": comparison_schema,
     "witnesses-1.json": witnesses_schema,
+    "log-1.json": log_schema,
     "register-1.json": register_schema,
 }
 

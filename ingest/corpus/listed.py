@@ -47,20 +47,23 @@ def read_letters(registered: Registered, runner: Runner) -> dict[str, Direction]
     return letters
 
 
-def read_versions(registered: Registered, runner: Runner) -> dict[tuple[int, int], Version]:
-    """The text of each version, by the index of its document and its own.
+def read_versions(
+    registered: Registered, runner: Runner, document: int | None = None
+) -> dict[tuple[int, int], Version]:
+    """The text of each version, or of one document's, by the index of its document and its own.
 
     Raises InvalidCorpus, at its line, for a file that is a letter.
     """
     wanted = {
         (index, place): text_file(registered, index, place)
-        for index, document in enumerate(registered.register.documents)
-        for place in range(len(document.versions))
+        for index, listed in enumerate(registered.register.documents)
+        if document in (None, index)
+        for place in range(len(listed.versions))
     }
     found = runner.map(read, [registered.folder / each.written for each in wanted.values()])
     return {
-        key: as_version(registered, listed, text)
-        for (key, listed), text in zip(wanted.items(), found, strict=True)
+        key: as_version(registered, file, text)
+        for (key, file), text in zip(wanted.items(), found, strict=True)
     }
 
 

@@ -55,6 +55,14 @@ class FoundVersion(Struct, frozen=True, kw_only=True):
     remarks: tuple[str, ...] = ()
 
 
+class FoundDocument(Struct, frozen=True, kw_only=True):
+    """A document of a corpus with all its versions, the directions by id, and what is settled."""
+
+    document: Document
+    directions: dict[str, HeldDirection]
+    matches: tuple[ClausePair, ...]
+
+
 def load_corpus(path: Path, runner: Runner) -> Corpus:
     """Everything that the register in a folder, or at a path, lists, read.
 
@@ -127,6 +135,32 @@ def load_version(
     )
 
 
+def load_document(corpus: Path, named: str, runner: Runner) -> FoundDocument:
+    """A document of a corpus, by its id, with the text of every version; no other file is read.
+
+    Raises NotFound where the corpus lacks it, and otherwise as `load_corpus` does.
+    """
+    registered = open_register(corpus)
+    check_register(registered)
+    letters = read_letters(registered, runner)
+    entries = completed(registered, letters)
+    try:
+        entry = find_document(entries, named)
+    except NotFound as error:
+        raise NotFound(error.reason, remedy=error.remedy, file=str(registered.file)) from error
+    texts = read_versions(registered, runner, entries.index(entry))
+    document = _document(entry, [(text, ()) for text in texts.values()])
+    _check_matches(registered, (document,))
+    return FoundDocument(
+        document=document,
+        directions={
+            each.id: HeldDirection(entry=each, letter=letters[each.id])
+            for each in registered.register.directions
+        },
+        matches=registered.register.matches,
+    )
+
+
 def _document(
     entry: DocumentEntry, texts: Sequence[tuple[Version, tuple[Witness, ...]]]
 ) -> Document:
@@ -144,7 +178,7 @@ def _check_matches(registered: Registered, documents: Sequence[Document]) -> Non
     for index, pair in enumerate(registered.register.matches):
         for side, written in (("old", pair.old), ("new", pair.new)):
             cited = parse_citation(written)
-            if cited is None or not cited.clause:
+            if cited is None or not cited.clause or (cited.document, cited.version) not in texts:
                 continue
             try:
                 find_clauses(texts[cited.document, cited.version], cited.clause)

@@ -63,7 +63,7 @@ class _Walk:
                     if change.old is not None:
                         self.there[before][change.old.id] = None
             for here in self.there[version]:
-                if (again := self._lineage.returns.get((version, here))) is not None:
+                if (again := self._lineage.returns.get(version, {}).get(here)) is not None:
                     self.returned[version][here] = again
                     self.there[again.gone.version][again.gone.side.id] = None
 
@@ -74,18 +74,21 @@ class _Walk:
             if old is None or version not in self._lineage.comparisons:
                 continue
             for change in self._lineage.comparisons[version].changes:
-                if change.old is None or change.old.id not in self.there[old.entry.version]:
-                    continue
-                if change.new is None or version not in self._path:
+                stood = change.old is not None and change.old.id in self.there[old.entry.version]
+                if version in self._path:
+                    told = stood and change.new is None
+                else:
+                    told = stood or self._came_back(version, change)
+                if told:
                     self.told[version][change.id] = change
-                if change.new is not None and version not in self._path:
+                if told and change.new is not None:
                     self.there[version][change.new.id] = None
-            if version not in self._path:
-                self._came_back(version)
 
-    def _came_back(self, version: str) -> None:
-        for (name, clause), again in self._lineage.returns.items():
-            gone = again.gone
-            if name == version and gone.side.id in self.there[gone.version]:
-                self.returned[version][clause] = again
-                self.there[version][clause] = None
+    def _came_back(self, version: str, change: Change) -> bool:
+        if change.new is None or change.old is not None:
+            return False
+        again = self._lineage.returns.get(version, {}).get(change.new.id)
+        if again is None or again.gone.side.id not in self.there[again.gone.version]:
+            return False
+        self.returned[version][change.new.id] = again
+        return True

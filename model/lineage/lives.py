@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from clauseline.model.change import Change, Side
 from clauseline.model.clause import Clause, ClauseId, walk
-from clauseline.model.corpus import Brought, HeldDirection, HeldVersion, status_on
+from clauseline.model.corpus import Brought, Document, HeldDirection, HeldVersion, Status, status_on
 from clauseline.model.in_force import own_day
 from clauseline.model.life import Below, Life, Returned, Stage
 from clauseline.model.lineage.following import Followed, follow
@@ -53,7 +53,7 @@ def _stage(background: Background, followed: Followed, held: HeldVersion) -> Sta
     days = [day for each in clauses if (day := own_day(entry, each.number))]
     return Stage(
         version=entry.version,
-        status=status_on(document, held, background.today),
+        status=_status(document, held, background.today),
         in_force=entry.in_force,
         commences=max(days, default=None),
         direction=Brought.by(direction) if direction else None,
@@ -68,6 +68,13 @@ def _stage(background: Background, followed: Followed, held: HeldVersion) -> Sta
         ),
         below=tuple(_below(background.lineage, held, old, changes)),
     )
+
+
+def _status(document: Document, held: HeldVersion, today: dt.date) -> Status | None:
+    """The standing of a version; None where its date is not stated."""
+    if held.entry.in_force is None and held.entry.status is None:
+        return None
+    return status_on(document, held, today)
 
 
 def _returned(clause: Clause, again: Return) -> Returned:

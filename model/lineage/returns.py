@@ -16,8 +16,8 @@ from clauseline.model.lookup import loose, settled_pairs
 from clauseline.model.sequences import common_blocks
 from clauseline.model.words import plain
 
-Key = tuple[str, ClauseId]
-"""A clause of a version."""
+Returns = Mapping[str, Mapping[ClauseId, "Return"]]
+"""The clauses that came back, by the version that has them again."""
 
 _TELLING: Final = 5
 """Words that two clauses of different numbers do not have in common by chance."""
@@ -41,13 +41,13 @@ class Return(Struct, frozen=True, kw_only=True):
 
 def find_returns(
     document: Document, comparisons: Mapping[str, Comparison], matches: Sequence[ClausePair] = ()
-) -> dict[Key, Return]:
-    """The clauses that came back, by the version that has them again.
+) -> Returns:
+    """The clauses that came back.
 
     A clause comes back with the same words, or, which is doubtful, with most of them under the
     same number; what a person has settled between two such versions holds.
     """
-    found: dict[Key, Return] = {}
+    found: dict[str, dict[ClauseId, Return]] = {}
     gone: dict[str, tuple[Gone, ...]] = {}
     for held in document.versions:
         version, old = held.entry.version, predecessor(document, held)
@@ -56,8 +56,7 @@ def find_returns(
         before, changes = old.entry.version, comparisons[version].changes
         missing = _Missing(gone.get(before, ()))
         missing.settle(document.entry.id, version, matches)
-        back = missing.matched([c.new for c in changes if c.new and c.old is None])
-        found |= {(version, clause): each for clause, each in back.items()}
+        found[version] = missing.matched([c.new for c in changes if c.new and c.old is None])
         went = (Gone(version=before, side=c.old) for c in changes if c.old and c.new is None)
         gone[version] = (*missing.left(), *went)
     return found

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from clauseline.model.change import Comparison
 from clauseline.model.corpus import ClausePair, Document, HeldVersion
-from clauseline.model.lineage.returns import Key, Return, find_returns
+from clauseline.model.lineage.returns import Returns, find_returns
 from clauseline.model.lineage.steps import ancestry, compare_step, steps_of
 from clauseline.model.work import Runner
 
@@ -17,12 +17,12 @@ class Lineage(Struct, frozen=True, kw_only=True):
     """A document's versions with what came between them.
 
     `comparisons` are named by the newer of the two versions; `returns` are the clauses that came
-    back, by the version that has them again.
+    back.
     """
 
     document: Document
     comparisons: Mapping[str, Comparison]
-    returns: Mapping[Key, Return]
+    returns: Returns
 
     def version(self, name: str) -> HeldVersion:
         """The version of a name that the register uses."""

@@ -10,6 +10,7 @@ from msgspec import UNSET, structs
 from clauseline.model.change import Change, Comparison, Op, Side
 from clauseline.model.clause import Clause, MarkedOp, Table
 from clauseline.model.direction import Direction
+from clauseline.model.number import is_below
 from clauseline.model.version import ReaderWarning, Version
 from clauseline.site.wording import FRONT_CHANGED, cell_place, partners_told, tally
 from clauseline.site.writers.letter import fact_lines
@@ -117,6 +118,12 @@ def write_comparison_text(comparison: Comparison) -> str:
     return "\n".join(lines) + "\n"
 
 
+def change_lines(change: Change) -> Iterator[str]:
+    """What happened to one clause, as in the text of a comparison."""
+    yield _headline(change)
+    yield from _body(change)
+
+
 def _counted(comparison: Comparison) -> str:
     """The tally of the clauses alone."""
     return tally(structs.replace(comparison, front=()))
@@ -128,16 +135,11 @@ def _under_headings(changes: Iterable[Change]) -> Iterator[tuple[Change, str]]:
     for change in changes:
         side = change.new or change.old
         number = side.number if side else ""
-        while headed and not _holds(headed[-1].number, number):
+        while headed and not is_below(number, headed[-1].number):
             headed.pop()
         yield change, f"{headed[-1].number} {headed[-1].heading}" if headed else ""
         if side is not None and side.heading and side.number:
             headed.append(side)
-
-
-def _holds(above: str, number: str) -> bool:
-    rest = number.removeprefix(above)
-    return rest not in (number, "") and not rest[0].isalnum()
 
 
 def _headline(change: Change) -> str:

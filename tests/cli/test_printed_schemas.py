@@ -63,5 +63,15 @@ def test_a_comparison_is_printed_as_its_schema_says(
     assert answer["changes"]
 
 
+@pytest.mark.parametrize("number", ["8", "8.2(b)", "8.3(a)"])
+def test_a_life_is_printed_as_its_schema_says(
+    capsys: pytest.CaptureFixture[str], number: str
+) -> None:
+    answer = printed(capsys, "log", "AL", number, "--corpus", str(SAMPLE), "--format", "json")
+
+    Draft202012Validator(schema("log-1.json")).validate(answer)
+    assert answer["lives"][0]["stages"]
+
+
 def test_there_is_something_to_print() -> None:
     assert (len(VERSIONS), len(LETTERS)) == (5, 2)

@@ -55,6 +55,7 @@ def test_a_clause_that_came_back_with_its_words_is_the_same_clause() -> None:
     lines = ["1.0: is 4", "1.1: 4 deleted", "2.0: 4 -> 10 back from 1.0"]
 
     assert told(life(lineage, "1.0", "4")) == lines
+    assert [c.kinds for c in life(lineage, "1.0", "4").stages[-1].changes] == [("inserted",)]
     assert told(life(lineage, "2.0", "10")) == lines
 
 
