@@ -5,45 +5,82 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from msgspec.structs import replace
+from msgspec import Struct
 
-from clauseline.model.change import CellChange, NoteChange
+from clauseline.model.change import CellChange, NoteChange, Op
 from clauseline.model.clause import Note, Table
 from clauseline.model.comparison.ops import text_ops
 from clauseline.model.comparison.ordered_pairs import ordered_pairs
 from clauseline.model.words import folded
 
 
-def table_changes(old: Sequence[Table], new: Sequence[Table]) -> tuple[CellChange, ...]:
-    """The cells whose words differ, table by table and row by row.
+class Cell(Struct, frozen=True):
+    """A table cell with its words; table, row and column count from 0."""
 
-    Rows are paired by their words and their first cells, so that a new row leaves those below it
-    alone; so are columns where there are more or fewer. White space makes no difference.
-    """
+    table: int
+    row: int
+    column: int
+    words: str
+
+
+CellPair = tuple[Cell | None, Cell | None]
+"""An old cell and the new one that it has become, None where only the other version has it."""
+
+
+def table_changes(old: Sequence[Table], new: Sequence[Table]) -> tuple[CellChange, ...]:
+    """The cells whose words differ, table by table and row by row; white space is no difference."""
     if old == new:
         return ()
     found: list[CellChange] = []
-    ours, theirs = [_table_words(table) for table in old], [_table_words(table) for table in new]
-    for one, other in ordered_pairs(ours, theirs):
-        if one is not None and other is not None:
-            cells = _table(old[one], new[other], other + 1)
-            found += (_named(c, old[one] if c.kind == "deleted" else new[other]) for c in cells)
-        elif other is not None:
-            cells = _whole_table(new[other], other + 1, "inserted")
-            found += (_named(cell, new[other]) for cell in cells)
+    for one, other in paired_cells(old, new):
+        before, after = one.words if one else "", other.words if other else ""
+        if folded(before) == folded(after):
+            continue
+        ops = text_ops(before, after)
+        if other is not None:
+            found.append(_change(other, new, ops, "amended" if one else "inserted"))
         elif one is not None:
-            cells = _whole_table(old[one], one + 1, "deleted")
-            found += (_named(cell, old[one]) for cell in cells)
+            found.append(_change(one, old, ops, "deleted"))
     return tuple(found)
 
 
-def _named(cell: CellChange, table: Table) -> CellChange:
+def paired_cells(old: Sequence[Table], new: Sequence[Table]) -> Iterator[CellPair]:
+    """Every cell of both, table by table and row by row, paired where it is the same one.
+
+    Rows are paired by their words and their first cells, so that a new row leaves those below it
+    alone; so are columns where there are more or fewer.
+    """
+    ours, theirs = [_table_words(table) for table in old], [_table_words(table) for table in new]
+    for one, other in ordered_pairs(ours, theirs):
+        if one is not None and other is not None:
+            yield from _table((one, old[one]), (other, new[other]))
+        elif other is not None:
+            for row in range(len(new[other].rows)):
+                yield from ((None, cell) for cell in _row_cells(other, row, new[other]))
+        elif one is not None:
+            for row in range(len(old[one].rows)):
+                yield from ((cell, None) for cell in _row_cells(one, row, old[one]))
+
+
+def _change(
+    cell: Cell,
+    tables: Sequence[Table],
+    ops: tuple[Op, ...],
+    kind: Literal["amended", "inserted", "deleted"],
+) -> CellChange:
     """A cell's change with what its row and its column are called in the table it counts in."""
-    first, row = table.rows[0], table.rows[cell.row - 1]
-    above = first[cell.column - 1] if cell.row > 1 and cell.column <= len(first) else ""
-    beside = row[0] if cell.column > 1 else ""
-    return replace(
-        cell, row_heading=" ".join(beside.split()), column_heading=" ".join(above.split())
+    table = tables[cell.table]
+    first, row = table.rows[0], table.rows[cell.row]
+    above = first[cell.column] if cell.row and cell.column < len(first) else ""
+    beside = row[0] if cell.column else ""
+    return CellChange(
+        table=cell.table + 1,
+        row=cell.row + 1,
+        column=cell.column + 1,
+        ops=ops,
+        kind=kind,
+        row_heading=" ".join(beside.split()),
+        column_heading=" ".join(above.split()),
     )
 
 
@@ -66,38 +103,39 @@ def note_changes(old: Sequence[Note], new: Sequence[Note]) -> tuple[NoteChange, 
     return tuple(found)
 
 
-def _table(old: Table, new: Table, table: int) -> Iterator[CellChange]:
-    columns = _columns(old, new)
-    ours, theirs = ["\n".join(row) for row in old.rows], ["\n".join(row) for row in new.rows]
+def _table(old: tuple[int, Table], new: tuple[int, Table]) -> Iterator[CellPair]:
+    """The cells of two tables, each with its place."""
+    columns = _columns(old[1], new[1])
+    ours, theirs = (["\n".join(row) for row in table.rows] for _, table in (old, new))
     for one, other in ordered_pairs(ours, theirs):
         if one is not None and other is not None:
-            yield from _row(old.rows[one], new.rows[other], columns, (table, one + 1, other + 1))
+            yield from _row(
+                _row_cells(old[0], one, old[1]), _row_cells(new[0], other, new[1]), columns
+            )
         elif other is not None:
-            yield from _whole_row(new.rows[other], table, other + 1, "inserted")
+            yield from ((None, cell) for cell in _row_cells(new[0], other, new[1]))
         elif one is not None:
-            yield from _whole_row(old.rows[one], table, one + 1, "deleted")
+            yield from ((cell, None) for cell in _row_cells(old[0], one, old[1]))
 
 
 def _row(
-    old: Sequence[str],
-    new: Sequence[str],
-    columns: Sequence[tuple[int | None, int | None]],
-    place: tuple[int, int, int],
-) -> Iterator[CellChange]:
-    """The cells of one row; `place` is the table and its rows, old and new."""
-    table, old_row, new_row = place
+    old: Sequence[Cell], new: Sequence[Cell], columns: Sequence[tuple[int | None, int | None]]
+) -> Iterator[CellPair]:
+    """The cells of two rows; one that a row is too short for has no words."""
     full = len(columns) >= max(len(old), len(new))
-    for one, other in columns if full else ordered_pairs(old, new):
-        before = old[one] if one is not None and one < len(old) else ""
-        after = new[other] if other is not None and other < len(new) else ""
-        if folded(before) == folded(after):
-            continue
-        ops = text_ops(before, after)
-        if other is not None:
-            kind: Literal["amended", "inserted"] = "inserted" if one is None else "amended"
-            yield CellChange(table=table, row=new_row, column=other + 1, ops=ops, kind=kind)
-        elif one is not None:
-            yield CellChange(table=table, row=old_row, column=one + 1, ops=ops, kind="deleted")
+    words = [cell.words for cell in old], [cell.words for cell in new]
+    for one, other in columns if full else ordered_pairs(*words):
+        yield _cell(old, one), _cell(new, other)
+
+
+def _row_cells(table: int, row: int, of: Table) -> list[Cell]:
+    return [Cell(table, row, column, words) for column, words in enumerate(of.rows[row])]
+
+
+def _cell(row: Sequence[Cell], column: int | None) -> Cell | None:
+    if column is None or not row:
+        return None
+    return row[column] if column < len(row) else Cell(row[0].table, row[0].row, column, "")
 
 
 def _columns(old: Table, new: Table) -> Sequence[tuple[int | None, int | None]]:
@@ -113,22 +151,6 @@ def _columns(old: Table, new: Table) -> Sequence[tuple[int | None, int | None]]:
         for table, width in zip((old, new), widths, strict=True)
     )
     return list(ordered_pairs(ours, theirs))
-
-
-def _whole_table(
-    table: Table, place: int, kind: Literal["inserted", "deleted"]
-) -> Iterator[CellChange]:
-    for row, cells in enumerate(table.rows, 1):
-        yield from _whole_row(cells, place, row, kind)
-
-
-def _whole_row(
-    cells: Sequence[str], table: int, row: int, kind: Literal["inserted", "deleted"]
-) -> Iterator[CellChange]:
-    for column, words in enumerate(cells, 1):
-        ops = text_ops("", words) if kind == "inserted" else text_ops(words, "")
-        if ops:
-            yield CellChange(table=table, row=row, column=column, ops=ops, kind=kind)
 
 
 def _table_words(table: Table) -> str:
