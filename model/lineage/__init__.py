@@ -1,7 +1,7 @@
 """A clause through all versions of its document: `trace` them, then tell a life or an origin."""
 
 from clauseline.model.lineage.lives import Background, life_of
-from clauseline.model.lineage.steps import predecessor
+from clauseline.model.lineage.origins import annotate
 from clauseline.model.lineage.tracing import Lineage, trace
 
-__all__ = ["Background", "Lineage", "life_of", "predecessor", "trace"]
+__all__ = ["Background", "Lineage", "annotate", "life_of", "trace"]
