@@ -7,10 +7,9 @@ from pathlib import Path
 import click
 
 from clauseline.cli.output import corpus_option, emit, emit_json, format_option, tell, today
-from clauseline.cli.versions import document_named
+from clauseline.cli.versions import document_named, tell_numbers
 from clauseline.model.life import Log
-from clauseline.model.lineage import Background, life_of, trace
-from clauseline.model.lineage.numbers import bearer_of
+from clauseline.model.lineage import Background, bearer_of, life_of, trace
 from clauseline.model.work import InOrder
 from clauseline.site.writers.log import write_log_text
 
@@ -28,6 +27,7 @@ def command(*, document: str, clause: str, form: str, corpus: Path) -> None:
     """
     found, named = document_named(document, corpus)
     held, clauses = bearer_of(found.document, clause, named)
+    tell_numbers(clause, clauses)
     background = Background(
         lineage=trace(found.document, found.matches, InOrder()),
         directions=found.directions,

@@ -8,15 +8,16 @@ from pathlib import Path
 
 import click
 
+from clauseline.cli.clause_origins import print_origins
 from clauseline.cli.clause_text import Shown, standing_under, write_shown_text
-from clauseline.cli.output import corpus_option, emit, emit_json, format_option, tell
+from clauseline.cli.output import corpus_option, emit, emit_json, format_option
 from clauseline.cli.reason_text import write_reason_text
-from clauseline.cli.versions import Named, version_named
+from clauseline.cli.versions import Named, tell_numbers, version_named
 from clauseline.ingest import why_number as reason_of
 from clauseline.model.clause import Clause, walk
 from clauseline.model.corpus import Brought, VersionEntry
 from clauseline.model.in_force import commencing
-from clauseline.model.lookup import find_clauses, loose, ways_to
+from clauseline.model.lookup import find_clauses, ways_to
 from clauseline.model.witness import Witnesses
 from clauseline.site.writers.witnesses import write_witnesses_text
 
@@ -24,6 +25,9 @@ from clauseline.site.writers.witnesses import write_witnesses_text
 @click.command("show")
 @click.argument("version")
 @click.argument("clause", required=False)
+@click.option(
+    "--annotate", is_flag=True, help="Say which version each of its words came with, and by what."
+)
 @click.option("--why-number", is_flag=True, help="Say why it bears its number in Word.")
 @click.option(
     "--witnesses", is_flag=True,
@@ -35,6 +39,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     *,
     version: str,
     clause: str | None,
+    annotate: bool,
     why_number: bool,
     witnesses: bool,
     form: str,
@@ -49,12 +54,13 @@ def command(  # noqa: PLR0913 - one parameter an option
         return
     if clause is None:
         raise click.UsageError("missing argument 'CLAUSE'")
+    if annotate:
+        print_origins(version, clause, form, corpus)
+        return
     named = version_named(version, corpus)
     found = named.found
     clauses = find_clauses(named.text, clause)
-    for each in clauses:
-        if loose(each.number) != loose(clause):
-            tell(f'"{clause}" was found only within a schedule or annex: this is {each.number}')
+    tell_numbers(clause, clauses)
     if why_number:
         _explain(named, clauses, form)
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -15,9 +16,11 @@ from clauseline.ingest.corpus.loading import (
     load_version,
 )
 from clauseline.ingest.register.reading import open_register, register_file
+from clauseline.model.clause import Clause
 from clauseline.model.corpus import HeldVersion
 from clauseline.model.errors import ClauselineError, NotFound, UnreadableFile
-from clauseline.model.lookup import find_entry, parse_citation, settled_pairs
+from clauseline.model.in_force import open_questions
+from clauseline.model.lookup import day_named, find_entry, loose, parse_citation, settled_pairs
 from clauseline.model.version import Version
 from clauseline.model.work import InOrder
 
@@ -55,7 +58,8 @@ def version_named(name: str, corpus: Path, *, witnesses: bool = False) -> Named:
 def document_named(name: str, corpus: Path) -> tuple[FoundDocument, HeldVersion | None]:
     """The document that AL names in a corpus, and the version of it that AL@3.0 names.
 
-    Raises NotFound for a name that the corpus lacks.
+    What the register's dates leave open about a day is told on standard error. Raises NotFound for
+    a name that the corpus lacks.
     """
     cited = parse_citation(name)
     found = load_document(corpus, cited.document if cited else name, InOrder())
@@ -63,10 +67,20 @@ def document_named(name: str, corpus: Path) -> tuple[FoundDocument, HeldVersion 
         return found, None
     try:
         entry = find_entry(found.document.entry, cited.version, today=today())
+        day = day_named(found.document.entry, cited.version, today=today())
     except NotFound as error:
         file = str(register_file(corpus))
         raise NotFound(error.reason, remedy=error.remedy, file=file) from error
+    for remark in open_questions(found.document.entry, entry, day) if day else ():
+        tell(f"{name}: {remark}")
     return found, next(each for each in found.document.versions if each.entry is entry)
+
+
+def tell_numbers(number: str, clauses: Sequence[Clause]) -> None:
+    """Tells on standard error where a number was found only within a schedule or annex."""
+    for each in clauses:
+        if loose(each.number) != loose(number):
+            tell(f'"{number}" was found only within a schedule or annex: this is {each.number}')
 
 
 def settled_between(old: Named, new: Named) -> tuple[tuple[str, str], ...]:

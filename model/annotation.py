@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from clauseline.model.clause import ClauseId
-from clauseline.model.corpus import Brought
+from clauseline.model.corpus import Brought, Status
 from clauseline.model.version import Source
 
 
@@ -42,13 +42,14 @@ class AnnotatedNote(Struct, frozen=True, kw_only=True):
 
 
 class AnnotatedClause(Struct, frozen=True, kw_only=True):
-    """A clause, all its words in runs, with its sub-clauses."""
+    """A clause, all its words in runs, with its sub-clauses; `closing` is as in the clause."""
 
     id: ClauseId
     number: str
     label: str
     heading: Runs
     text: Runs
+    closing: int | None = None
     tables: tuple[AnnotatedTable, ...] = ()
     notes: tuple[AnnotatedNote, ...] = ()
     children: tuple[AnnotatedClause, ...] = ()
@@ -62,6 +63,7 @@ class Origin(Struct, frozen=True, kw_only=True):
     """
 
     version: str
+    status: Status | None
     in_force: dt.date | None
     direction: Brought | None
     oldest: bool

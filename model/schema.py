@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import msgspec
 
+from clauseline.model.annotation import Annotation
 from clauseline.model.change import Comparison, Op
 from clauseline.model.corpus import Register
 from clauseline.model.direction import Direction
@@ -56,6 +57,11 @@ def log_schema() -> Schema:
     return _printed(Log, "The life of a clause (clauseline/log@1)")
 
 
+def annotation_schema() -> Schema:
+    """What `show --annotate --format json` prints."""
+    return _printed(Annotation, "A clause with the origin of its words (clauseline/annotation@1)")
+
+
 def register_schema() -> Schema:
     """What `clauseline.yaml` may hold, for editors that complete and check it.
 
@@ -79,6 +85,7 @@ SCHEMAS: Final[dict[str, Callable[[], Schema]]] = {
     "comparison-1.json": comparison_schema,
     "witnesses-1.json": witnesses_schema,
     "log-1.json": log_schema,
+    "annotation-1.json": annotation_schema,
     "register-1.json": register_schema,
 }
 

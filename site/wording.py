@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from clauseline.model.change import CellChange, Change, Comparison, Summary
+from clauseline.model.corpus import Brought, Status
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -70,6 +71,26 @@ def partners_told(change: Change) -> str:
     if "split" in change.kinds:
         return f"the rest of the old {cited_as(change.old.number)} is in {others}"
     return f"{cited_as(change.new.number)} has words of the old {others}, too"
+
+
+def standing_told(status: Status | None, in_force: dt.date | None) -> str:
+    """Whether a version is in force, and from when: "in force from 13 March 2020", "draft"."""
+    if status == "draft":
+        return "draft"
+    if in_force is None:
+        return "when it came into force is not stated"
+    begins = long_date(in_force)
+    if status == "not yet in force":
+        return f"not yet in force: from {begins}"
+    return f"in force from {begins}"
+
+
+def direction_told(brought: Brought | None) -> str:
+    """What put a version into force, to stand after that; "" where it is not known."""
+    if brought is None:
+        return ""
+    made = f" of {long_date(brought.date)}" if brought.date else ""
+    return f", by the direction{made}, {brought.file}"
 
 
 def cited_as(number: str) -> str:

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping
-
-from msgspec import Struct
+from collections.abc import Collection, Iterable, Iterator
 
 from clauseline.model.change import Change, Side
 from clauseline.model.clause import Clause, ClauseId, walk
-from clauseline.model.corpus import Brought, Document, HeldDirection, HeldVersion, Status, status_on
+from clauseline.model.corpus import HeldVersion
 from clauseline.model.in_force import own_day
 from clauseline.model.life import Below, Life, Returned, Stage
+from clauseline.model.lineage.background import Background
 from clauseline.model.lineage.following import Followed, follow
 from clauseline.model.lineage.gaps import gap_before
 from clauseline.model.lineage.returns import Return
 from clauseline.model.lineage.steps import predecessor
 from clauseline.model.lineage.tracing import Lineage
 from clauseline.model.lookup import loose
-
-
-class Background(Struct, frozen=True, kw_only=True):
-    """What a life is told with: the lineage, the directions by id, and the day of the telling."""
-
-    lineage: Lineage
-    directions: Mapping[str, HeldDirection]
-    today: dt.date
 
 
 def life_of(background: Background, version: str, clause: Clause) -> Life:
@@ -49,14 +39,13 @@ def _stage(background: Background, followed: Followed, held: HeldVersion) -> Sta
     there = set(followed.there.get(entry.version, ()))
     clauses = [each for each in walk(held.text.clauses) if each.id in there]
     changes = tuple(followed.changes.get(entry.version, ()))
-    direction = background.directions.get(entry.direction or "")
     days = [day for each in clauses if (day := own_day(entry, each.number))]
     return Stage(
         version=entry.version,
-        status=_status(document, held, background.today),
+        status=background.status(held),
         in_force=entry.in_force,
         commences=max(days, default=None),
-        direction=Brought.by(direction) if direction else None,
+        direction=background.brought(held),
         follows=old.entry.version if old else None,
         gap=gap_before(document, held, old),
         clauses=tuple(Side.of(each) for each in clauses),
@@ -68,13 +57,6 @@ def _stage(background: Background, followed: Followed, held: HeldVersion) -> Sta
         ),
         below=tuple(_below(background.lineage, held, old, changes)),
     )
-
-
-def _status(document: Document, held: HeldVersion, today: dt.date) -> Status | None:
-    """The standing of a version; None where its date is not stated."""
-    if held.entry.in_force is None and held.entry.status is None:
-        return None
-    return status_on(document, held, today)
 
 
 def _returned(clause: Clause, again: Return) -> Returned:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 
-from clauseline.model.annotation import AnnotatedClause, AnnotatedNote, AnnotatedTable
+from clauseline.model.annotation import AnnotatedClause, AnnotatedNote, AnnotatedTable, Origin, Run
 from clauseline.model.change import Comparison
 from clauseline.model.clause import Clause, ClauseId, walk
 from clauseline.model.corpus import HeldVersion
+from clauseline.model.lineage.background import Background
+from clauseline.model.lineage.gaps import gap_before
 from clauseline.model.lineage.growth import Part, Worded, grown
-from clauseline.model.lineage.steps import ancestry
+from clauseline.model.lineage.steps import ancestry, predecessor
 from clauseline.model.lineage.tracing import Lineage
 
 
@@ -35,6 +37,39 @@ def annotate(
             if clause.id in wanted[version]
         }
     return tuple(_annotated(each, worded) for each in clauses)
+
+
+def origins_of(
+    background: Background, held: HeldVersion, clauses: Iterable[AnnotatedClause]
+) -> tuple[Origin, ...]:
+    """The versions that words of these clauses came with, oldest first."""
+    document = background.lineage.document
+    path = ancestry(document, held)
+    named = {run.version for clause in clauses for run in _runs(clause)}
+    return tuple(
+        Origin(
+            version=each.entry.version,
+            status=background.status(each),
+            in_force=each.entry.in_force,
+            direction=background.brought(each),
+            oldest=each is path[-1],
+            gap=gap_before(document, each, predecessor(document, each)),
+        )
+        for each in reversed(path)
+        if each.entry.version in named
+    )
+
+
+def _runs(clause: AnnotatedClause) -> Iterator[Run]:
+    """All runs of a clause and its sub-clauses."""
+    yield from clause.heading
+    yield from clause.text
+    for table in clause.tables:
+        yield from chain.from_iterable(chain.from_iterable(table.rows))
+    for note in clause.notes:
+        yield from note.text
+    for child in clause.children:
+        yield from _runs(child)
 
 
 def _wanted(
@@ -85,6 +120,7 @@ def _annotated(clause: Clause, worded: Mapping[ClauseId, Worded]) -> AnnotatedCl
         label=clause.label,
         heading=own.heading,
         text=own.text,
+        closing=clause.closing,
         tables=tuple(AnnotatedTable(rows=rows) for rows in own.tables),
         notes=tuple(
             AnnotatedNote(label=note.label, text=runs)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from clauseline.model.change import Side
 from clauseline.model.life import Below, Life, Log, Returned, Stage
 from clauseline.model.number import is_below
-from clauseline.site.wording import long_date
+from clauseline.site.wording import direction_told, long_date, standing_told
 from clauseline.site.writers.text import change_lines
 
 _STEP = "  "
@@ -33,24 +33,9 @@ def _life_lines(life: Life) -> Iterator[str]:
 
 
 def _headline(stage: Stage) -> str:
-    told = f"{stage.version}  {_standing(stage)}"
-    if stage.commences:
-        told += f", this clause from {long_date(stage.commences)}"
-    if brought := stage.direction:
-        made = f" of {long_date(brought.date)}" if brought.date else ""
-        told += f", by the direction{made}, {brought.file}"
-    return told
-
-
-def _standing(stage: Stage) -> str:
-    if stage.status == "draft":
-        return "draft"
-    if stage.in_force is None:
-        return "when it came into force is not stated"
-    begins = long_date(stage.in_force)
-    if stage.status == "not yet in force":
-        return f"not yet in force: from {begins}"
-    return f"in force from {begins}"
+    own = f", this clause from {long_date(stage.commences)}" if stage.commences else ""
+    standing = standing_told(stage.status, stage.in_force)
+    return f"{stage.version}  {standing}{own}{direction_told(stage.direction)}"
 
 
 def _stage_lines(stage: Stage) -> Iterator[str]:

@@ -73,5 +73,16 @@ def test_a_life_is_printed_as_its_schema_says(
     assert answer["lives"][0]["stages"]
 
 
+@pytest.mark.parametrize("number", ["8", "5", "Schedule 1", "10.3"])
+def test_the_origin_of_words_is_printed_as_its_schema_says(
+    capsys: pytest.CaptureFixture[str], number: str
+) -> None:
+    arguments = ("show", "AL@3.0", number, "--annotate", "--corpus", str(SAMPLE))
+    answer = printed(capsys, *arguments, "--format", "json")
+
+    Draft202012Validator(schema("annotation-1.json")).validate(answer)
+    assert answer["origins"]
+
+
 def test_there_is_something_to_print() -> None:
     assert (len(VERSIONS), len(LETTERS)) == (5, 2)
