@@ -178,3 +178,16 @@ def test_a_reader_that_stops_reading_is_no_error(tmp_path: Path) -> None:
         process.stdout.close()
 
         assert (process.stderr.read(), process.wait()) == (b"", 0)
+
+
+def test_a_table_for_spreadsheets_ends_its_lines_as_rfc_4180_says(tmp_path: Path) -> None:
+    for name, text in (("a", "1. Wait.\n\n2. Retry.\n"), ("b", "1. Retry.\n")):
+        (tmp_path / f"{name}.txt").write_text(text)
+    command = [sys.executable, "-m", "clauseline.cli", "diff", "a.txt", "b.txt", "--format", "csv"]
+    done = subprocess.run(command, capture_output=True, cwd=tmp_path, check=True)
+
+    assert done.stdout == (
+        b"old_number,new_number,kinds,with,consequential,doubtful,words\r\n"
+        b"1,,deleted,,no,no,Wait.\r\n"
+        b"2,1,renumbered,,no,no,Retry.\r\n"
+    )
