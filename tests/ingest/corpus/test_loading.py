@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clauseline.ingest.corpus.loading import load_corpus, load_version
+from clauseline.ingest.corpus.loading import load_corpus, load_document, load_version
 from clauseline.model.clause import walk
 from clauseline.model.errors import ClauselineError, InvalidCorpus, NotFound
 from clauseline.model.lookup import Citation
@@ -269,6 +269,41 @@ def test_no_version_but_the_one_named_is_read(corpus: Path) -> None:
 
     cited = Citation(document="AL", version="3.0")
     assert load_version(corpus, cited, today=dt.date(2020, 6, 1)).held.entry.version == "3.0"
+
+
+def test_a_document_is_read_with_all_its_versions_and_no_other_document_is(corpus: Path) -> None:
+    other = """  - {id: QR, title: T, versions: [{version: "1", clean: empty.txt}]}\n"""
+    match = 'matches: [{old: "AL@1.3 2", new: "AL@3.0 2"}, {old: "QR@1 1", new: "QR@1 1"}]\n'
+    register = REGISTER.replace("directions:", f"{other}directions:") + match
+    (corpus / "clauseline.yaml").write_text(register)
+    (corpus / "empty.txt").write_bytes(b"")
+    found = load_document(corpus, "al", InOrder())
+
+    assert [each.entry.version for each in found.document.versions] == ["1.3", "3.0"]
+    assert found.document.versions[1].entry.replaces == "1.3"
+    assert list(found.directions) == ["letter"]
+    assert len(found.matches) == 2
+
+
+def test_a_document_that_the_corpus_lacks_is_told_with_those_it_has(corpus: Path) -> None:
+    with pytest.raises(NotFound, match=r'yaml: the corpus lists no document "QR"; it lists AL'):
+        load_document(corpus, "QR", InOrder())
+
+
+def test_what_the_dates_leave_open_is_told_only_of_a_version_named_by_day(corpus: Path) -> None:
+    register = REGISTER.replace(
+        "direction: letter,", 'commences: {"2": 2020-07-01}, direction: letter,'
+    )
+    (corpus / "clauseline.yaml").write_text(register)
+    today = dt.date(2020, 6, 1)
+    remarks = [
+        load_version(corpus, Citation(document="AL", version=name), today=today).remarks
+        for name in ("3.0", "current")
+    ]
+
+    assert remarks == [
+        (), ("2 of AL 3.0 was not yet in force on 1 June 2020: it commences on 1 July 2020",),
+    ]  # fmt: skip
 
 
 def test_a_version_that_the_corpus_lacks_is_told_with_those_it_has(corpus: Path) -> None:

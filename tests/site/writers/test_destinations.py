@@ -61,7 +61,9 @@ def test_every_row_has_all_cells_and_none_begins_a_formula(text: str) -> None:
     read = rows(write_rows_csv(changes(one, one)))
 
     assert {len(row) for row in read} == {7}
-    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in read for cell in row)
+    assert not any(
+        cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in read for cell in row
+    )
 
 
 def test_the_table_as_text_has_a_line_a_clause() -> None:
