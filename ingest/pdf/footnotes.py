@@ -15,7 +15,7 @@ from clauseline.ingest.plain.hyphens import Vocabulary, join_lines
 from clauseline.ingest.plain.lines import tidy
 from clauseline.model.clause import Note, OpKind
 
-_SMALLER: Final = 0.97
+SMALLER: Final = 0.97
 _MARK: Final = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[*\u2020\u2021\u00a7])\)?")
 _BEGINS: Final = re.compile(
     r"(?P<mark>\(?\d{1,3}\)?|[*\u2020\u2021\u00a7])(?=\s|[A-Z\u201c\u2018(])\s*"
@@ -81,7 +81,7 @@ def _foot_of(lines: Sequence[Line], called: set[str], size: float) -> tuple[int,
     is itself as large.
     """
     start = end = len(lines)
-    while called and end > max(0, len(lines) - _BELOW) and lines[end - 1].size > _SMALLER * size:
+    while called and end > max(0, len(lines) - _BELOW) and lines[end - 1].size > SMALLER * size:
         end -= 1
         if _is_marked(lines[end]) and mark_of(lines[end]) in called:
             end = len(lines)
@@ -89,10 +89,10 @@ def _foot_of(lines: Sequence[Line], called: set[str], size: float) -> tuple[int,
     as_large = 0
     for at in range(end - 1, -1, -1):
         line = lines[at]
-        as_large += line.size > _SMALLER * size
+        as_large += line.size > SMALLER * size
         if as_large > _LINES_AS_LARGE:
             break
-        if mark_of(line) in called and (_is_marked(line) or line.size <= _SMALLER * size):
+        if mark_of(line) in called and (_is_marked(line) or line.size <= SMALLER * size):
             start, as_large = at, 0
     return (start, end) if start < end else (len(lines), len(lines))
 
@@ -108,7 +108,7 @@ def ends_in_note(lines: Sequence[Line]) -> bool:
     for line in lines[: -_LONGEST - 1 : -1]:
         if below is not None:
             apart = line.baseline - below.baseline > _LEADING * below.size
-            if apart or not _SMALLER <= line.size / below.size <= 1 / _SMALLER:
+            if apart or not SMALLER <= line.size / below.size <= 1 / SMALLER:
                 break
         if begins_note(line, lines):
             return True

@@ -9,6 +9,7 @@ from itertools import chain
 import pypdfium2 as pdfium
 from msgspec import Struct, structs
 
+from clauseline.ingest.pdf.carried_notes import with_carried_notes
 from clauseline.ingest.pdf.columns import Region, gutters_of, regions_of
 from clauseline.ingest.pdf.contents import without_contents
 from clauseline.ingest.pdf.footnotes import split_feet
@@ -113,7 +114,8 @@ def _bodies(
     """The regions of each page, and the lines of the notes at their feet, by its number."""
     size = usual_size(chain.from_iterable(pages))
     gutters = gutters_of(pages)
-    feet = [split_feet(regions_of(lines, gutters), size) for lines in pages]
+    every = [split_feet(regions_of(lines, gutters), size) for lines in pages]
+    feet = with_carried_notes(every, size)
     counts["running footer"] += sum(each.below for each in feet)
     notes = {number: each.notes for number, each in enumerate(feet, 1)}
     return [each.regions for each in feet], notes

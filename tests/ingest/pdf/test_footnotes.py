@@ -129,6 +129,52 @@ def test_notes_that_start_again_on_each_page_are_told_apart() -> None:
     ]
 
 
+FULL = (
+    "1 See the Meter Code, which the Panel publishes in each year and on each day of the weeks "
+    "that come before the first"
+)
+
+
+LAST = "6.\tThe Panel tells the Supplier of water of it, and each other Party as soon as it can."
+
+
+def over_the_page(first: str, *second: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """What ends two pages, of which the first ends in a note and the second in small lines."""
+    pages = [
+        [
+            lines(("1.\tThe Supplier of gas waits.", raised("1")), "", "2.\tIt reports.", "", LAST),
+            line(740, first, size=8),
+        ],
+        [
+            lines(("7.\tIt pays for it.", raised("2")), "", "8.\tIt stops.", "", LAST),
+            lines(*second, down=728, leading=11, size=8),
+        ],
+    ]
+    return told(reading(*pages))
+
+
+def test_a_note_goes_on_at_the_foot_of_the_next_page() -> None:
+    found = over_the_page(FULL, "meeting in May, as it", "thinks fit.", "2 Once only.")
+
+    assert [notes for _, notes in found if notes] == [
+        [("1", f"{FULL[2:]} meeting in May, as it thinks fit.")],
+        [("2", "Once only.")],
+    ]
+    assert found[-1] == (LAST, [])
+
+
+def test_small_words_below_a_page_whose_note_has_ended_are_text() -> None:
+    ended = f"{FULL[:-6]} one."
+
+    assert over_the_page(ended, "Source: the Panel", "2 Once only.")[-1][0] == "Source: the Panel"
+
+
+def test_small_words_below_a_page_whose_note_had_room_are_text() -> None:
+    found = over_the_page("1 See OJ L 211", "Source: the Panel", "2 Once only.")
+
+    assert found[-1][0] == "Source: the Panel"
+
+
 def notes_of_three_pages(*foot: str) -> list[tuple[str, str]]:
     """The notes of pages that differ in their text and end in the same lines."""
     pages = [
