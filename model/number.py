@@ -29,6 +29,8 @@ _WRITTEN_OUT = {"sec. ": "section ", "art. ": "article "}
 _ARTICLE = re.compile(r"(?:the|\[)\s*", re.IGNORECASE)
 
 
+_JUDGMENTS = re.compile(r"\[\d+\]")
+"""How the paragraphs of judgments are numbered: these square brackets belong to the number."""
 _SET_OFF = ".:,;-\u2013\u2014 "
 """What may set a label off from its words, or stand around it."""
 
@@ -102,18 +104,31 @@ def container_of(label: str) -> str | None:
     return second if may_follow and second in CONTAINERS else None
 
 
+def undrafted(label: str) -> str:
+    """A label without the square brackets in which a draft sets what is not settled.
+
+    >>> undrafted("[(b)"), undrafted("[2.]"), undrafted("[12]")
+    ('(b)', '2.', '[12]')
+    """
+    written = label.strip()
+    if not written.startswith("[") or _JUDGMENTS.fullmatch(written):
+        return label
+    return written[1:].replace("]", "")
+
+
 @lru_cache(maxsize=1 << 14)
 def bare(label: str) -> str:
     """A label as it stands within a number: no leading word, no trailing stop, "a)" as "(a)".
 
-    The stop that begins ".1" stays: it stands for the number of the clause above.
+    Nor do square brackets of a draft belong to the number. The stop that begins ".1" stays: it
+    stands for the number of the clause above.
 
     >>> bare("Section 4.1."), bare("a)"), bare("(ii)"), bare("PART  A"), bare("FIRST SCHEDULE")
     ('4.1', '(a)', '(ii)', 'Part A', 'First Schedule')
     >>> bare(".1")
     '.1'
     """
-    written = " ".join(label.split()).strip(" ")
+    written = " ".join(undrafted(label).split()).strip(" ")
     text = written.strip(_SET_OFF)
     if written.startswith(".") and text[:1].isdigit():
         return f".{text}"

@@ -16,7 +16,7 @@ from clauseline.ingest.structure.labels import Shape, TypedLabel
 from clauseline.ingest.structure.node import Node
 from clauseline.ingest.structure.placing import Home, root_of
 from clauseline.ingest.structure.sight import Seen
-from clauseline.model.number import RESTARTING, bare, container_of, leading_word
+from clauseline.model.number import RESTARTING, bare, container_of, leading_word, undrafted
 
 
 class Case(Struct, frozen=True, kw_only=True, gc=False):
@@ -42,6 +42,7 @@ _OPENING: Final = re.compile(
     r"Our|Your|Their|Its)\b(?!\.)"
 )
 """Words that open a sentence and are no name."""
+_FOUR_FIGURES: Final = re.compile(r"\d{4}")
 _ENDS_A_SENTENCE: Final = re.compile(r"[.;:]\W*$")
 _YES: Final = Verdict(believed=True)
 _NO: Final = Verdict(believed=False)
@@ -108,6 +109,12 @@ def _stands_alone(case: Case) -> Verdict | None:
     return None if leads else _NO
 
 
+def _may_be_a_year(case: Case) -> Verdict | None:
+    """A number of four figures is one only where it goes on from the one before."""
+    doubtful = case.typed.strength == "possible" and case.home.jumps
+    return _NO if doubtful and _FOUR_FIGURES.match(case.typed.text) else None
+
+
 def _certain(case: Case) -> Verdict | None:
     """A label that a tab sets off is one, even where it jumps."""
     if case.typed.strength != "certain":
@@ -162,7 +169,7 @@ def _leads_below(case: Case) -> Verdict | None:
 
 def _looks_like_nothing_else(case: Case) -> Verdict | None:
     """By their look alone "(a)", "a)" and "Schedule 1" are labels."""
-    text = case.typed.text
+    text = undrafted(case.typed.text)
     if case.home.jumps or case.typed.strength != "likely":
         return None
     looks_so = text.startswith("(") or text.endswith(")") or container_of(text) is not None
@@ -193,6 +200,7 @@ RULES: Final[tuple[Callable[[Case], Verdict | None], ...]] = (
     _quoted,
     _refers,
     _stands_alone,
+    _may_be_a_year,
     _certain,
     _comes_again,
     _makes_a_list,

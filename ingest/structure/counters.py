@@ -1,6 +1,7 @@
 """What a label counts, and what may come after it.
 
-Drafters put clauses between others without renumbering: 4A and 4B stand after 4, (aa) after (a).
+Drafters put clauses between others without renumbering: 4A and 4B stand after 4, (aa) after (a),
+in the European Union 4a and 4b after 4.
 A token may mean several things; what stands around it tells which.
 """
 
@@ -16,7 +17,12 @@ from msgspec import Struct
 from clauseline.ingest.number_words import CARDINALS, ORDINALS
 from clauseline.model.number import Style, letter_value, roman_value
 
-_NUMBER: Final = re.compile(r"(?:[A-Z]{1,2}(?=\d))?(?P<value>\d{1,9})(?P<inserted>[A-Z]{0,3})")
+LATIN: Final = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
+"""What stands behind a number for the first place put in after it, the second, and so on."""
+_NUMBER: Final = re.compile(
+    r"(?:[A-Z]{1,2}(?=\d))?(?P<value>\d{1,9})"
+    rf"(?P<inserted>[A-Z]{{0,3}}|[a-z]|{'|'.join(LATIN)})"
+)
 _WORDS: Final = {**CARDINALS, **ORDINALS}
 _ORDINAL_FIGURE: Final = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 
@@ -24,8 +30,8 @@ _ORDINAL_FIGURE: Final = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 class Count(Struct, frozen=True, kw_only=True, gc=False):
     """A place in a list, in the manner in which it is written.
 
-    `inserted` holds the letters of a place put in after another: "A" in 4A, "ZA" in 4ZA, which
-    stands before it. What is put in before a first letter, "(za)", comes after place 0.
+    `inserted` holds the letters of a place put in after another: "A" in 4A and in 4bis, "ZA" in
+    4ZA, which stands before it. What is put in before a first letter, "(za)", comes after place 0.
     """
 
     style: Style
@@ -55,6 +61,8 @@ def _counts(token: str) -> Iterator[Count]:
     number = _NUMBER.fullmatch(token) or _ORDINAL_FIGURE.fullmatch(token)
     if number is not None:
         inserted = number.groupdict().get("inserted", "")
+        if inserted in LATIN:
+            inserted = chr(ord("A") + LATIN.index(inserted))
         value = number.groupdict().get("value", number[1])
         yield Count(style="decimal", value=int(value), inserted=inserted)
     elif token.isalpha() and token.isascii() and (token.islower() or token.isupper()):

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final, Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from clauseline.ingest.number_words import CARDINALS, ORDINALS
-from clauseline.ingest.structure.counters import Count, counts_of
+from clauseline.ingest.structure.counters import LATIN, Count, counts_of
 from clauseline.model.number import (
     CONTAINERS,
     QUALIFIERS,
@@ -23,16 +24,22 @@ from clauseline.model.number import (
     bare,
     container_of,
     leading_word,
+    undrafted,
 )
 
+Rule = Callable[[str], "TypedLabel | None"]
+"""Reads the label of one sort that a paragraph may begin with."""
 Strength = Literal["certain", "likely", "possible"]
 """How much a label's own look says: set off by a tab; punctuated; a bare number and a space."""
 
 _SPACE: Final = r"[ \t\n\u00a0\u2002-\u200a\u3000]"
 _UNSEEN: Final = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _GAP: Final = rf"(?P<gap>{_SPACE}*\t{_SPACE}*|{_SPACE}+|$)"
+_PUT_IN: Final = rf"(?:[a-z]|{'|'.join(LATIN)})"
+"""What stands behind the number of a place put in after it: "5a", "5bis"."""
 _COUNTER_WORD: Final = (
-    r"(?:[A-Z]{0,2}\d{1,3}[A-Z]{0,2}|[ivxlcdm]{1,12}|[IVXLCDM]{1,12}|[a-z]{1,2}|[A-Z]{1,2})"
+    rf"(?:[A-Z]{{0,2}}\d{{1,3}}[A-Z]{{0,2}}|\d{{1,3}}{_PUT_IN}|"
+    r"[ivxlcdm]{1,12}|[IVXLCDM]{1,12}|[a-z]{1,2}|[A-Z]{1,2})"
 )
 _MAY_BEGIN: Final = re.compile(
     r"\.\d|[(\[\d\u00a7\u2022\u25aa\u25cf\u25a0\u25e6\u2023\u00b7\u2013\u2014*-]|"
@@ -51,7 +58,8 @@ _IN_ORDER: Final = rf"(?i:{'|'.join(sorted(ORDINALS, reverse=True))})|\d{{1,3}}(
 _DIVISION: Final = re.compile(
     rf"(?P<label>\[?(?i:the[ \u00a0]+)?(?:{_QUALIFIES}[ \u00a0]+)?{_DIVIDES}"
     r"(?:[ \t\u00a0]+(?:(?i:part)[ \u00a0]+\d{1,2}[A-Z]?|\(\d{1,3}[A-Z]{0,2}\)|"
-    r"\d{1,3}[A-Z]{0,2}(?:\.\d{1,3}){0,3}(?:\([a-z0-9]{1,4}\))*|[A-Z]{1,2}-?\d{1,3}|"
+    r"(?:\d{1,3}[A-Z]?|[A-Z]{1,2}|[IVXLC]{1,6})(?:[.-](?:\d{1,3}|[A-Z])){1,3}(?!\w|\()|"
+    r"\d{1,3}[A-Z]{0,2}(?:\.\d{1,3}){0,3}(?:\([a-z0-9]{1,4}\))*|[A-Z]{1,2}\d{1,3}|"
     rf"\(?(?!(?:OF|TO|IN|ON|AT|BY|AS|IS|OR|AN)\b)[A-Z]{{1,2}}\)?|[IVXLC]{{1,6}}|{_IN_WORDS}))?"
     r"\]?)(?![\w'\u2019(])"
 )
@@ -82,7 +90,7 @@ _BULLET_RANK: Final = 9
 _WORDED: Final = re.compile(
     r"(?P<label>(?:Section|Clause|Article|Regulation|Rule|Condition|Paragraph|SECTION|CLAUSE|"
     r"ARTICLE|REGULATION|RULE|CONDITION|PARAGRAPH|Sec\.|SEC\.|Art\.|ART\.|\u00a7)[ \t\u00a0]+"
-    rf"(?:[A-Z]{{0,2}}\d+(?:\.\d+)*[A-Z]?|[IVX]|[IVXLC]{{2,}}))(?P<end>[.:])?{_GAP}"
+    rf"(?:[A-Z]{{0,2}}\d+(?:\.\d+)*(?:[A-Z]|{_PUT_IN})?|[IVX]|[IVXLC]{{2,}}))(?P<end>[.:])?{_GAP}"
 )
 _DOTTED: Final = re.compile(
     rf"(?P<label>(?:{_CODE}|(?:[A-Z]{{1,2}}\.?)?\d{{1,3}}[A-Z]{{0,2}}"
@@ -90,14 +98,22 @@ _DOTTED: Final = re.compile(
     rf"(?:\([a-z0-9]{{1,5}}\))*)(?P<end>[.:)]?){_GAP}"
 )
 _FIRST_OF_TWO: Final = re.compile(rf"(?P<label>\({_COUNTER_WORD}\))(?=\()")
-_BRACKETED: Final = re.compile(rf"(?P<label>\({_COUNTER_WORD}\))(?P<end>){_GAP}")
+_BRACKETED: Final = re.compile(rf"(?P<label>\({_COUNTER_WORD}\))(?P<end>\.?){_GAP}")
+_AROUND: Final = re.compile(r"\[(?P<inner>[^\s\[\]]{1,12})\](?=\s)")
 _AFTER_STOP: Final = re.compile(rf"(?P<label>\.\d{{1,2}})(?P<end>){_GAP}")
 _IN_SQUARE_BRACKETS: Final = re.compile(rf"(?P<label>\[\d{{1,3}}\])(?P<end>){_GAP}")
 _HALF_BRACKETED: Final = re.compile(rf"(?P<label>{_COUNTER_WORD}\))(?P<end>){_GAP}")
-_DASHED: Final = re.compile(r"(?P<label>\d{1,3}[A-Z]{0,2}\.[ ]?[-\u2013\u2014]{1,2})(?:\s+|(?=\())")
+_DASHED: Final = re.compile(
+    r"(?P<label>\d{1,4}[A-Z]{0,2}(?:\.[ ]?|(?=.{1,2}\(1\)))[-\u2013\u2014]{1,2})(?:\s+|(?=\())"
+)
 _STOPPED: Final = re.compile(rf"(?P<label>{_COUNTER_WORD})(?P<end>[.:]){_GAP}")
 _BARE_NUMBER: Final = re.compile(
     rf"(?P<label>(?:[A-Z]{{1,2}}(?=\d))?\d{{1,3}}[A-Z]{{0,2}})(?P<end>){_GAP}"
+)
+_IN_THOUSANDS: Final = re.compile(rf"(?P<label>\d{{4}}[A-Z]{{0,2}})(?P<end>\.?){_GAP}")
+_WITHOUT_GAP: Final = re.compile(
+    r"(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\.)(?=[A-Z\u201c\u2018][a-z])|"
+    r"\((?:\d{1,2}|[a-z]{1,2}|[ivx]{1,6})\)(?=[A-Za-z\u201c\u2018][a-z])"
 )
 _COUNTED_IN_WORDS: Final = re.compile(
     rf"(?P<label>\(?(?:{_IN_WORDS}|{_IN_ORDER})\)?[.:)]?)[ \u00a0]*\t\s*"
@@ -115,6 +131,8 @@ REFERENCE: Final = re.compile(
     r"[\d(][\w().,&\s]*\]?$|\((?:informative|normative)\)$"
 )
 """The provision that refers to a schedule, as it stands beside or below the schedule's label."""
+_ROUND: Final = re.compile(r"(\d{1,3})\.0")
+"""The number of a clause that holds 3.1 and 3.2 where it is written "3.0"."""
 _PART: Final = re.compile(rf"{_IN_WORDS}\b|(?:{_IN_ORDER})\b|[^\W_]+")
 _SEPARATOR: Final = re.compile(rf"{_SPACE}*(?P<sign>[:.\u2013\u2014-]?){_SPACE}*")
 
@@ -147,11 +165,11 @@ def typed_label(text: str) -> TypedLabel | None:
     text = text.lstrip(_UNSEEN)
     if not _MAY_BEGIN.match(text) and "\t" not in text[1:3]:
         return None
-    for rule in RULES:
-        found = rule(text)
-        if found is not None:
-            return found
-    return None
+    return _first_of(RULES, text)
+
+
+def _first_of(rules: Iterable[Rule], text: str) -> TypedLabel | None:
+    return next((found for rule in rules if (found := rule(text)) is not None), None)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -161,12 +179,17 @@ def shape_of(label: str, style: Style | None = None) -> Shape:
     >>> shape_of("(b)").pattern, shape_of("4.12").pattern, shape_of("Section 3").pattern
     ('(#)', '#.#', 'section #')
     """
+    label = undrafted(label)
     text = bare(label)
     parts = list(_PART.finditer(text))
     if container := container_of(text):
         counted = (counts_of(each[0]) for each in reversed(parts) if each[0].lower() != container)
         counters = next(filter(None, counted), ())
         return Shape(pattern=f"{container} #", stem="", depth=1, counters=counters)
+    if round_number := _ROUND.fullmatch(text):
+        counters = counts_of(round_number[1])
+        pattern = f"{leading_word(label)}#.0"
+        return Shape(pattern=pattern, stem="", depth=len(parts), counters=counters)
     if not parts:
         return Shape(pattern=text, stem="", depth=0, counters=(), rank=_BULLET_RANK)
     last = parts[-1][0]
@@ -273,11 +296,24 @@ def _dotted(text: str) -> TypedLabel | None:
 
 
 def _bracketed(text: str) -> TypedLabel | None:
-    """Reads "(a)", "(iv)", "(12)", and the first of "(a)(i)"."""
+    """Reads "(a)", "(iv)", "(12).", and the first of "(a)(i)"."""
     found = _FIRST_OF_TWO.match(text)
     if found is not None:
         return TypedLabel(text=found["label"], rest=text[found.end() :], strength="likely")
     return _punctuated(_BRACKETED, text, bare_strength="likely")
+
+
+def _in_draft(text: str) -> TypedLabel | None:
+    """Reads "[(b)", "[1.2", "[(c)]", as a draft sets what is not settled in square brackets."""
+    if not text.startswith("["):
+        return None
+    around = _AROUND.match(text)
+    inner = text[1:] if around is None else around["inner"] + text[around.end() :]
+    found = None if inner.startswith("[") else _first_of(_UNDRAFTED, inner)
+    if found is None:
+        return None
+    closed = "" if around is None else "]"
+    return structs.replace(found, text=f"[{found.text}{closed}")
 
 
 def _after_stop(text: str) -> TypedLabel | None:
@@ -296,7 +332,10 @@ def _half_bracketed(text: str) -> TypedLabel | None:
 
 
 def _stopped(text: str) -> TypedLabel | None:
-    """Reads "1.", "A.", "iv.", "1:" before words, "1.\u2014" before "(1)" or words."""
+    """Reads "1.", "A.", "iv.", "1:" before words, "1.\u2014" before "(1)" or words.
+
+    Before "(1)" the dash alone tells: "1\u2014(1)".
+    """
     found = _DASHED.match(text)
     if found is not None:
         return TypedLabel(text=found["label"], rest=text[found.end() :], strength="certain")
@@ -319,6 +358,12 @@ def _bare_number(text: str) -> TypedLabel | None:
     return TypedLabel(text=_with_sign(found.text, sign), rest=rest, strength=found.strength)
 
 
+def _in_thousands(text: str) -> TypedLabel | None:
+    """Reads "1001" or "1001.", which may as well be a year: its neighbours must agree."""
+    found = _punctuated(_IN_THOUSANDS, text, bare_strength="possible")
+    return None if found is None else structs.replace(found, strength="possible")
+
+
 def _counted_in_words(text: str) -> TypedLabel | None:
     """Reads "10th", "Eighteen", "(First)", "Two." before a tab: its neighbours must agree."""
     if "\t" not in text or text[0].islower():
@@ -327,6 +372,14 @@ def _counted_in_words(text: str) -> TypedLabel | None:
     if found is None:
         return None
     return TypedLabel(text=found["label"], rest=text[found.end() :], strength="possible")
+
+
+def _without_gap(text: str) -> TypedLabel | None:
+    """Reads "1.Fees", "1.1The", "(a)the", typed without a space: its neighbours must agree."""
+    found = _WITHOUT_GAP.match(text)
+    if found is None:
+        return None
+    return TypedLabel(text=found[0], rest=text[found.end() :], strength="possible")
 
 
 def _bullet(text: str) -> TypedLabel | None:
@@ -359,17 +412,29 @@ def _punctuated(
     return TypedLabel(text=found["label"] + found["end"], rest=rest, strength=strength)
 
 
-RULES: Final = (
+_UNDRAFTED: Final[tuple[Rule, ...]] = (
+    _worded,
+    _dotted,
+    _bracketed,
+    _half_bracketed,
+    _stopped,
+    _bare_number,
+)
+"""What a draft may set in square brackets."""
+RULES: Final[tuple[Rule, ...]] = (
     _division,
     _worded,
     _dotted,
     _bracketed,
     _half_bracketed,
     _in_square_brackets,
+    _in_draft,
     _after_stop,
     _stopped,
     _bare_number,
+    _in_thousands,
     _counted_in_words,
+    _without_gap,
     _bullet,
 )
 """What a paragraph may begin with, in the order in which it is tried."""

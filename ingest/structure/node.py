@@ -19,10 +19,14 @@ from clauseline.model.number import RESTARTING, bare, container_of, join, leadin
 from clauseline.model.text import fold
 
 _LEADS: Final = (":", "-", "\u2013", "\u2014", "\u201c", '"')
+_LEADS_ON: Final = (":", "\u2014", "\u2013")
 _LEAD_LENGTH: Final = 200
 _QUOTES: Final = re.compile(
     r"\b(?:substitut|insert|add)\w*\b[^.;]{0,80}[\u2014\u2013:-]\s*[\u201c\"]?$", re.IGNORECASE
 )
+
+_FIRST_PART: Final = re.compile(r"(?=[^\W_])(?P<letters>[A-Z]*)(?P<figures>[^\W_]*)")
+"""The first part of a number: "S1" of "S1.2", "1" of "(1)"."""
 
 
 @dataclass(kw_only=True, slots=True, eq=False)
@@ -31,7 +35,8 @@ class Node:
 
     `inherited` is what its number puts before those of its children. `counter` is what its own
     label counts, once what stands around has told letter from Roman. A schedule is `settled`
-    once its first numbered clause has shown whether its numbers start again. `before` is the
+    once its first numbered clause has shown whether its numbers start again. `closed_by` is the
+    clause around it whose own words were read last, right after this one's. `before` is the
     clause that was open when a heading or a division began. `gone` and the marks are those of
     its paragraphs, read as marked up. `container` is the word that makes this a division ("part",
     "schedule"), `schedule` the one that it stands in.
@@ -57,6 +62,7 @@ class Node:
     place: Place = field(default_factory=Place)
     paragraphs: list[str] = field(default_factory=list)
     closing_from: int | None = None
+    closed_by: Node | None = None
     tables: list[Table] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     gone: bool = False
@@ -131,7 +137,12 @@ class Node:
     @property
     def leads_on(self) -> bool:
         """Whether the clause's own words lead into a list: "the following:"."""
-        return len(self.paragraphs) == 1 and self.paragraphs[0].endswith((":", "\u2014", "\u2013"))
+        return len(self.paragraphs) == 1 and self.ends_leading
+
+    @property
+    def ends_leading(self) -> bool:
+        """Whether the clause's last words lead into a list."""
+        return bool(self.paragraphs) and self.paragraphs[-1].endswith(_LEADS_ON)
 
     @property
     def lineage(self) -> Iterator[Node]:
@@ -228,13 +239,28 @@ def _settle_division(child: Node, parent: Node) -> None:
     if schedule is None or schedule.settled:
         return
     schedule.settled = True
-    first = re.search(r"[^\W_]+", bare(child.label))
-    own = schedule.number.rpartition(" ")[2]
-    of_its_own = first is not None and first[0] == own and first[0].isalpha()
-    if first is None or of_its_own or not any(each.begins for each in counts_of(first[0])):
+    if not _starts_again(child, schedule):
         for node in parent.lineage:
             if node.groups:
                 node.inherited = ""
+
+
+def _starts_again(child: Node, schedule: Node) -> bool:
+    """Whether the first clause of a schedule shows that its numbers start again.
+
+    "A.1", "A1" and "S1.1" say themselves that they are those of Annex A and Schedule 1. "2.1" of
+    Schedule 2 does not: there may be another, as there may be another "1.1" than Schedule 1's.
+    """
+    first = _FIRST_PART.search(bare(child.label))
+    own = schedule.number.rpartition(" ")[2]
+    if first is None or child.shape is None:
+        return False
+    if own == first["figures"] and child.shape.depth > 1:
+        return not first["letters"]
+    put_in = child.counter is not None and child.counter.inserted
+    if own.isalpha() and own == first["letters"] and not put_in:
+        return False
+    return any(each.begins for each in counts_of(first[0]))
 
 
 def freeze(nodes: Iterable[Node], identities: Identities, *, marked: bool) -> tuple[Clause, ...]:

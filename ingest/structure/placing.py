@@ -270,13 +270,22 @@ def _new_list(candidate: Candidate, top: Node) -> Home:
 
     Set further in, it is a list below. Set back or level with a clause, it leaves that clause
     where its labels are such as stand higher in a document ("1." after "(B)", not "1)" after "B.")
-    and no list like it has been begun there, so that no number comes twice.
+    and no list like it has been begun there, so that no number comes twice. Where a clause has
+    gone on after its sub-clauses and leads on again, the list is that clause's.
     """
     node = top
-    while node.parent is not None and not node.groups and _leaves(candidate, node):
-        node = node.parent
+    if top.closed_by is not None and _leads_to(candidate, top.closed_by):
+        node = top.closed_by
+    else:
+        while node.parent is not None and not node.groups and _leaves(candidate, node):
+            node = node.parent
     counter = counter_at(candidate, None)
     return Home(parent=node, counter=counter, jumps=_jumps(candidate, counter, None))
+
+
+def _leads_to(candidate: Candidate, node: Node) -> bool:
+    within = candidate.paragraph.indent >= node.indent - TOLERANCE
+    return candidate.begins and within and node.ends_leading
 
 
 def _leaves(candidate: Candidate, node: Node) -> bool:

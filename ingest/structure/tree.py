@@ -276,7 +276,10 @@ class _Builder:
         if self._top is self._root:
             self._front.append(paragraph)
         else:
-            self._speaker(paragraph).say(paragraph)
+            speaker = self._speaker(paragraph)
+            speaker.say(paragraph)
+            closes = speaker is not self._top and not self._top.heading
+            self._top.closed_by = speaker if closes else None
 
     def _speaker(self, paragraph: Paragraph) -> Node:
         """The clause whose words an unnumbered paragraph, or a table, goes on with.

@@ -22,7 +22,8 @@ class Level(Struct, frozen=True, kw_only=True):
 
     `restarts_after` is the number of levels, from the first, after any of which the count starts
     again: by default all above this one; 0 for none. `indent` is in twentieths of a point. `cut`
-    says that the file's text is longer than a label can be.
+    says that the file's text is longer than a label can be, `hidden` that its label is counted
+    and never seen.
     """
 
     start: int = 1
@@ -31,6 +32,7 @@ class Level(Struct, frozen=True, kw_only=True):
     text: str = ""
     cut: bool = False
     legal: bool = False
+    hidden: bool = False
     restarts_after: int | None = None
     style: str | None = None
     indent: int | None = None
@@ -88,6 +90,7 @@ def _read_level(element: _Element) -> Level:
         text=text[:LONGEST],
         cut=len(text) > LONGEST,
         legal=bool(switch(element, "isLgl")),
+        hidden=bool(switch(element.find(f"{W}rPr"), "vanish")),
         restarts_after=restart,
         style=value_of(element, "pStyle"),
         indent=left_of(element.find(f"{W}pPr/{W}ind")),

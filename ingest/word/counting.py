@@ -143,6 +143,9 @@ class Counter:
     def _write(
         self, counts: list[int | None], numbered: Numbered, level: Level, series: str
     ) -> Label | None:
+        """The label that a level's text gives; a hidden one, or one without signs, is none."""
+        if level.hidden:
+            return None
         if level.bullet:
             return Label(text=level.text, series=series, level=numbered.level, bullet=True)
         literals, places = _parts_of(level.text)

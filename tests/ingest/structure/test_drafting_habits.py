@@ -607,3 +607,128 @@ def test_a_label_of_a_stop_and_a_figure_goes_on_from_the_clause_above() -> None:
 
 def test_initials_alone_before_the_first_clause_are_no_clause() -> None:
     assert numbers("SERVICE AGREEMENT", "(CC)", f"1. {S}", f"2. {S}") == ["1", "2"]
+
+
+def test_what_european_acts_put_in_bears_a_small_letter_or_a_latin_word() -> None:
+    lines = [f"Article 5\t{S}", f"1. {S}", f"1a. {S}", "2. The Panel:", "(1) meets;",
+             "(1a) writes;", "(2) reads.", f"Article 5a\t{S}", f"Article 5b\t{S}",
+             f"Article 6\t{S}", f"Article 6bis\t{S}", f"Article 6ter\t{S}",
+             f"Article 7\t{S}"]  # fmt: skip
+
+    assert numbers(*lines) == [
+        "5", "5.1", "5.1a", "5.2", "5.2(1)", "5.2(1a)", "5.2(2)", "5a", "5b", "6", "6bis", "6ter",
+        "7",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", [" ", "\t"])
+def test_square_brackets_of_a_draft_stand_around_clauses_and_labels(gap: str) -> None:
+    labels = ("1.", "[1.1", "1.2", "(a)", "[(b)", "(c)", "[2.", "[3.]", "[(a)]", "4.")
+
+    assert numbers(*(f"{label}{gap}{S}" for label in labels)) == [
+        "1", "1.1", "1.2", "1.2(a)", "1.2(b)", "1.2(c)", "2", "3", "3(a)", "4",
+    ]  # fmt: skip
+
+
+def test_a_period_in_square_brackets_is_no_number() -> None:
+    lines = [f"1. {S}", "[2 months] after that day it ends.", f"2. {S}"]
+
+    assert numbers(*lines) == ["1", "2"]
+
+
+@pytest.mark.parametrize("place", ["A.1", "A-1", "1-B", "1.2", "I.A", "I-B", "2A.1"])
+def test_the_place_of_an_annex_may_have_several_parts(place: str) -> None:
+    lines = [f"1. {S}", f"Annex {place} Forms", f"1. {S}", f"ANNEX {place}", f"1. {S}"]
+
+    assert numbers(*lines) == ["1", *[f"Annex {place}", f"Annex {place}, 1"] * 2]
+
+
+def test_a_schedules_own_number_in_its_clauses_starts_again() -> None:
+    lines = [f"1. {S}", f"2. {S}", f"2.1 {S}", "SCHEDULE 1", f"1.1 {S}", "SCHEDULE 2", f"2.1 {S}",
+             f"(a) {S}"]  # fmt: skip
+
+    assert numbers(*lines) == [
+        "1", "2", "2.1", "Schedule 1", "Schedule 1, 1.1", "Schedule 2", "Schedule 2, 2.1",
+        "Schedule 2, 2.1(a)",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "first", "two", "second"),
+    [("Annex A", "A1", "Annex B", "B1"), ("Annex A", "A1.1", "Annex B", "B1.1"),
+     ("Schedule 1", "S1.1", "Schedule 2", "S2.1")],
+)  # fmt: skip
+def test_clauses_that_name_their_annex_are_not_cited_with_it(
+    one: str, first: str, two: str, second: str
+) -> None:
+    lines = [f"1. {S}", one, f"{first}\t{S}", two, f"{second}\t{S}"]
+
+    assert numbers(*lines) == ["1", one, first, two, second]
+
+
+def test_a_paragraph_put_in_before_the_first_of_a_schedule_is_cited_with_it() -> None:
+    lines = [f"1. {S}", "Schedule A", f"A1. {S}", f"1. {S}", f"2. {S}"]
+
+    assert numbers(*lines)[2:] == ["Schedule A, A1", "Schedule A, 1", "Schedule A, 2"]
+
+
+def test_labels_typed_without_a_gap_are_labels_where_their_neighbours_agree() -> None:
+    lines = ["1.Definitions and scope", f"1.1{S}", "1.2The Panel:", "(a)the chair;",
+             "(b)the members.", f"2.{S}", f"2.1{S}"]  # fmt: skip
+
+    assert numbers(*lines) == ["1", "1.1", "1.2", "1.2(a)", "1.2(b)", "2", "2.1"]
+
+
+def test_a_bracket_within_a_word_is_no_label() -> None:
+    lines = [f"1. {S}", "(s)he may appeal.", "(re)insurance is a policy.", f"2. {S}"]
+
+    assert numbers(*lines) == ["1", "2"]
+
+
+@pytest.mark.parametrize("end", ["\t", " ", ".\t", ". "])
+def test_numbers_go_on_after_999_and_years_are_none(end: str) -> None:
+    heads = [f"{each}{end}{S}" for each in (998, 999, 1000, 1001)]
+    lines = [*heads[:2], f"2006{end}The Panel was new.", heads[2], f"(1) {S}", heads[3]]
+
+    assert numbers(*lines) == ["998", "999", "1000", "1000(1)", "1001"]
+
+
+def test_years_that_follow_one_another_are_no_numbers() -> None:
+    lines = [f"1. {S}", "2019\tThe Panel met.", "2020\tThe Panel met.", f"2. {S}"]
+
+    assert numbers(*lines) == ["1", "2"]
+
+
+def test_clauses_with_nought_behind_hold_those_of_their_number() -> None:
+    labels = ("1.0", "1.1", "1.1.1", "1.2", "2.0", "2.1", "3.0")
+    tree = structure([Paragraph(text=f"{label} {S}") for label in labels])
+
+    assert [each.number for each in walk(tree.clauses)] == [*labels]
+    assert [each.number for each in tree.clauses] == ["1.0", "2.0", "3.0"]
+    assert not tree.warnings
+
+
+def test_words_after_sub_clauses_may_lead_into_another_list() -> None:
+    def set_in(text: str) -> Paragraph:
+        return Paragraph(text=text, indent=36.0)
+
+    lines = [f"1. {S}", "2. The Panel:", set_in("(a) meets;"), set_in("(b) writes,"), "and may:",
+             set_in("(i) read;"), set_in("(ii) reply:"), set_in("(A) at once;"),
+             f"3. {S}"]  # fmt: skip
+
+    assert numbers(*lines) == [
+        "1", "2", "2(a)", "2(b)", "2(i)", "2(ii)", "2(ii)(A)", "3",
+    ]  # fmt: skip
+
+
+def test_a_list_goes_on_after_words_that_lead_on() -> None:
+    lines = ["1. The Panel:", Paragraph(text="(a) meets;", indent=36.0), "and may:",
+             Paragraph(text="(b) read.", indent=36.0), f"2. {S}", f"2.1 {S}"]  # fmt: skip
+
+    assert numbers(*lines) == ["1", "1(a)", "1(b)", "2", "2.1"]
+
+
+def test_a_stop_may_follow_a_bracket_and_a_dash_a_bare_number() -> None:
+    lines = [f"1-(1) {S}", "(2) The Panel:", "(a). meets;", "(b). writes.", f"2\u2014(1) {S}"]
+
+    assert numbers(*lines) == ["1", "1(1)", "1(2)", "1(2)(a)", "1(2)(b)", "2", "2(1)"]

@@ -24,6 +24,8 @@ from clauseline.ingest.structure.labels import shape_of, typed_label
         ("Schedule 2: Time limits", "Schedule 2:", "Time limits"),
         ("Annex A \u2013 Forms", "Annex A \u2013", "Forms"),
         ("SCHEDULE", "SCHEDULE", ""),
+        ("[(b) in writing;]", "[(b)", "in writing;]"),
+        ("[12] The claim fails.", "[12]", "The claim fails."),
         ("\u2022 the time", "\u2022", "the time"),
         ("-\tthe time", "-", "the time"),
     ],

@@ -216,6 +216,16 @@ def test_legal_style_shows_higher_levels_in_digits_and_keeps_a_leading_zero() ->
     ]
 
 
+def test_a_hidden_number_counts_and_is_not_seen() -> None:
+    unseen = level(0, "decimal", "%1.").replace("</w:lvl>", "<w:rPr><w:vanish/></w:rPr></w:lvl>")
+    listed = definition(1, unseen, level(1, "decimal", "%1.%2")) + instance(1, 1)
+    titles = [p(title, level=0, outline=0) for title in ("Fees", "Term")]
+
+    assert clauses(
+        titles[0], p("x", level=1), titles[1], p("y", level=1), numbering=listed
+    ) == [("", "Fees"), ("1.1", "x"), ("", "Term"), ("2.1", "y")]  # fmt: skip
+
+
 def test_text_around_a_counter_stays_in_the_label() -> None:
     listed = definition(1, level(0, "decimal", "Section %1:")) + instance(1, 1)
     label = reading(p("x", level=0), numbering=listed).paragraphs[0].label
