@@ -41,6 +41,16 @@ def emit(text: str) -> None:
         raise click.exceptions.Exit(0) from None
 
 
+def emit_file(data: bytes, out: Path | None) -> None:
+    """Writes a result that is no text: to a file, else to standard output, if that is no screen."""
+    if out is not None:
+        out.write_bytes(data)
+    elif sys.stdout.isatty():
+        raise click.UsageError("a Word file is not for a terminal: name a file with --out")
+    else:
+        click.echo(data, nl=False)
+
+
 def emit_json(value: object) -> None:
     """Prints a value as JSON, UTF-8, one key a line."""
     emit(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())

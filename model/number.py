@@ -22,6 +22,12 @@ RESTARTING = tuple(word for word in CONTAINERS if word not in ("part", "chapter"
 QUALIFIERS = ("joint", "call-off", "framework", "order", "core", "contract", "collaboration")
 """Words that stand before "Schedule 1" where a contract has several rows of schedules."""
 
+REFERENCE = re.compile(
+    r"[(\[]?(?:Articles?|Regulations?|Rules?|Sections?|Clauses?|Paragraphs?|ss?\.|regs?\.|arts?\.) "
+    r"[\d(][\w().,&\s]*\]?$|\((?:informative|normative)\)$"
+)
+"""The provision that refers to a schedule, as it stands beside or below the schedule's label."""
+
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ROMAN_WORD = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _LEADING_WORD = re.compile(r"(?:[^\W\d_]{2,}(?:-[^\W\d_]+)*\.?|§+)[\s\u00a0]+(?=\S)")

@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, Literal, get_args
 
@@ -62,11 +62,21 @@ def shown_in_views(
 
     `copy` makes what it is shown for a view.
     """
-    texts = {view: folder / f"{path.stem}.{view}.txt" for view in get_args(View)}
-    for view, text in texts.items():
-        text.with_suffix(".docx").write_bytes(copy(path.read_bytes(), view))
+    return all_shown_in_views({path.stem: path.read_bytes()}, folder, copy)[path.stem]
+
+
+def all_shown_in_views(
+    files: Mapping[str, bytes],
+    folder: Path,
+    copy: Callable[[bytes, View], bytes] = lambda data, _: data,
+) -> dict[str, dict[View, list[str]]]:
+    """The same of several files by their names, LibreOffice being started once."""
+    views = get_args(View)
+    for name, data in files.items():
+        for view in views:
+            (folder / f"{name}.{view}.docx").write_bytes(copy(data, view))
     subprocess.run([_BRIDGED, str(_VIEWS), str(folder)], check=True, capture_output=True)
-    return {view: _lines(text) for view, text in texts.items()}
+    return {name: {view: _lines(folder / f"{name}.{view}.txt") for view in views} for name in files}
 
 
 def _lines(text: Path) -> list[str]:

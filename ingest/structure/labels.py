@@ -126,11 +126,6 @@ _LETTERED: Final = re.compile(r"[A-Z]{1,2}(?=\d)")
 _MONTH: Final = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-REFERENCE: Final = re.compile(
-    r"[(\[]?(?:Articles?|Regulations?|Rules?|Sections?|Clauses?|Paragraphs?|ss?\.|regs?\.|arts?\.) "
-    r"[\d(][\w().,&\s]*\]?$|\((?:informative|normative)\)$"
-)
-"""The provision that refers to a schedule, as it stands beside or below the schedule's label."""
 _ROUND: Final = re.compile(r"(\d{1,3})\.0")
 """The number of a clause that holds 3.1 and 3.2 where it is written "3.0"."""
 _PART: Final = re.compile(rf"{_IN_WORDS}\b|(?:{_IN_ORDER})\b|[^\W_]+")

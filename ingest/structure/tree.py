@@ -13,13 +13,14 @@ from clauseline.ingest.marking import fold_marks, without_label
 from clauseline.ingest.paragraph import Label, Paragraph
 from clauseline.ingest.structure.belief import Case, judge
 from clauseline.ingest.structure.front import front_lines, front_marks, title_of
-from clauseline.ingest.structure.labels import REFERENCE, TypedLabel, shape_of
+from clauseline.ingest.structure.labels import TypedLabel, shape_of
 from clauseline.ingest.structure.node import Node, freeze
 from clauseline.ingest.structure.placing import Candidate, Home, counter_at, find_home
 from clauseline.ingest.structure.sections import with_grouping_sections
 from clauseline.ingest.structure.sight import Seen, inner_label, look_at
 from clauseline.model.clause import Clause, MarkedOp
 from clauseline.model.identity import Identities
+from clauseline.model.number import REFERENCE
 from clauseline.model.text import fold
 from clauseline.model.version import ReaderWarning
 
