@@ -23,6 +23,7 @@ VERBS: Final = {
     "add": "Register versions and direction letters in a corpus.",
     "read": "Print the structure of one file.",
     "diff": "Compare two versions.",
+    "reconcile": "Hold official mark-up against both clean texts.",
     "show": "Print one clause of a version.",
     "log": "Print the life of one clause through all versions.",
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from clauseline.cli.output import tell, today
-from clauseline.ingest import read
+from clauseline.ingest import read, read_views
 from clauseline.ingest.corpus.loading import (
     FoundDocument,
     FoundVersion,
@@ -18,9 +18,18 @@ from clauseline.ingest.corpus.loading import (
 from clauseline.ingest.register.reading import open_register, register_file
 from clauseline.model.clause import Clause
 from clauseline.model.corpus import HeldVersion
+from clauseline.model.direction import Direction
 from clauseline.model.errors import ClauselineError, NotFound, UnreadableFile
 from clauseline.model.in_force import open_questions
-from clauseline.model.lookup import day_named, find_entry, loose, parse_citation, settled_pairs
+from clauseline.model.lookup import (
+    Citation,
+    day_named,
+    find_entry,
+    loose,
+    parse_citation,
+    settled_pairs,
+)
+from clauseline.model.reconciliation import MarkUp
 from clauseline.model.version import Version
 from clauseline.model.work import InOrder
 
@@ -106,14 +115,50 @@ def _refuse_document(name: str, corpus: Path) -> None:
             )
 
 
+def mark_up_named(name: str, corpus: Path) -> MarkUp:
+    """The mark-up in a file, or that of a version such as AL@3.0 within a corpus.
+
+    Raises NotFound for a version without a marked-up file, UnreadableFile for a file that is none.
+    """
+    cited = parse_citation(name)
+    if cited is None and not Path(name).exists():
+        _refuse_document(name, corpus)
+    path = Path(name)
+    if cited is not None and not path.exists():
+        path = _marked_up_file(cited, corpus)
+    _refuse_absent(path)
+    rejected, marked, accepted = (
+        _version_of(text, path) for text in read_views(path, ("rejected", "marked", "accepted"))
+    )
+    return MarkUp(rejected=rejected, marked=marked, accepted=accepted)
+
+
+def _marked_up_file(cited: Citation, corpus: Path) -> Path:
+    found = load_version(corpus, cited, today=today())
+    entry = found.held.entry
+    if entry.marked_up is None:
+        raise NotFound(
+            f"{found.document.id}@{entry.version} has no marked-up file in the register",
+            remedy="enter it there as marked_up, or name the file",
+        )
+    return (corpus if corpus.is_dir() else corpus.parent) / entry.marked_up
+
+
 def _version_in(path: Path) -> Version:
+    _refuse_absent(path)
+    return _version_of(read(path), path)
+
+
+def _refuse_absent(path: Path) -> None:
     if not path.exists():
         raise UnreadableFile(
             "there is no such file",
             remedy="name a file, or a version of a corpus as AL@3.0",
             file=str(path),
         )
-    text = read(path)
+
+
+def _version_of(text: Version | Direction, path: Path) -> Version:
     if isinstance(text, Version):
         return text
     raise UnreadableFile(

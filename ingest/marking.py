@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from clauseline.model.clause import MarkedOp
-from clauseline.model.text import LIGATURES
+from clauseline.model.text import LIGATURES, fold
 
 _BEFORE: Final = {"=", "-"}
 _AFTER: Final = {"=", "+"}
@@ -19,7 +19,7 @@ _AFTER: Final = {"=", "+"}
 
 def fold_marks(paragraphs: Sequence[Sequence[MarkedOp]]) -> tuple[MarkedOp, ...]:
     """The ops of a clause whose paragraphs bear these marks, joined as its text is."""
-    folded = [_trimmed(_folded(marks)) for marks in paragraphs]
+    folded = [_kept(marks) or _trimmed(_folded(marks)) for marks in paragraphs]
     return tuple(_merged(_joined(ops for ops in folded if ops)))
 
 
@@ -39,6 +39,14 @@ def without_label(marks: Iterable[MarkedOp], length: int, *, gone: bool) -> tupl
                 kept.append(_with_text(mark, mark.text[left:]))
             left -= len(mark.text)
     return tuple(kept)
+
+
+def _kept(marks: Sequence[MarkedOp]) -> list[MarkedOp]:
+    """The words of a paragraph that no change touches, in one; none where one does."""
+    if any(mark.kind != "=" for mark in marks):
+        return []
+    text = fold("".join(mark.text for mark in marks))
+    return [MarkedOp("=", text)] if text else []
 
 
 def _folded(marks: Iterable[MarkedOp]) -> Iterator[MarkedOp]:

@@ -16,6 +16,7 @@ from clauseline.model.change import Comparison, Op
 from clauseline.model.corpus import Register
 from clauseline.model.direction import Direction
 from clauseline.model.life import Log
+from clauseline.model.reconciled import Reconciliation
 from clauseline.model.version import Version
 from clauseline.model.witness import Stretch, Witnesses
 
@@ -62,6 +63,13 @@ def annotation_schema() -> Schema:
     return _printed(Annotation, "A clause with the origin of its words (clauseline/annotation@1)")
 
 
+def reconciliation_schema() -> Schema:
+    """What `reconcile --format json` prints."""
+    return _printed(
+        Reconciliation, "Mark-up held against both clean texts (clauseline/reconciliation@1)"
+    )
+
+
 def register_schema() -> Schema:
     """What `clauseline.yaml` may hold, for editors that complete and check it.
 
@@ -86,6 +94,7 @@ SCHEMAS: Final[dict[str, Callable[[], Schema]]] = {
     "witnesses-1.json": witnesses_schema,
     "log-1.json": log_schema,
     "annotation-1.json": annotation_schema,
+    "reconciliation-1.json": reconciliation_schema,
     "register-1.json": register_schema,
 }
 

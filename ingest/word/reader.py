@@ -35,7 +35,16 @@ def read_word(data: bytes, file: str, choice: Choice) -> Reading:
 
     Raises UnreadableFile and UnsafeFile for a package that is damaged or may do harm.
     """
+    return _reading(_open(data, file), choice)
+
+
+def read_word_views(data: bytes, file: str, choices: Iterable[Choice]) -> tuple[Reading, ...]:
+    """What read_word gives for each of some views, of a file opened once."""
     opened = _open(data, file)
+    return tuple(_reading(opened, choice) for choice in choices)
+
+
+def _reading(opened: _Opened, choice: Choice) -> Reading:
     stories = opened.stories
     notes = opened.notes(choice)
     setter = opened.setter(choice, notes)

@@ -17,10 +17,13 @@ Set = Callable[[Iterable[Block]], Iterator[Paragraph]]
 
 
 def set_table(table: WordTable, set_blocks: Set) -> Paragraph:
-    """A paragraph without words that carries a table; its cells' numbers and notes are told."""
+    """A paragraph without words that carries a table; its cells' numbers and notes are told.
+
+    It is gone where the changes take out every row.
+    """
     labels: list[CellLabel] = []
     marks: list[CellMarks] = []
-    marked = False
+    marked = left = False
     notes: list[Note] = []
     rows = []
     for row_at, row in enumerate(table.rows, 1):
@@ -28,6 +31,7 @@ def set_table(table: WordTable, set_blocks: Set) -> Paragraph:
         for column, cell in enumerate(row.cells, 1):
             paragraphs = list(_cell(cell, set_blocks))
             shown = [each for each in paragraphs if not each.gone]
+            left = left or bool(shown)
             labels += (
                 CellLabel(row=row_at, column=column, paragraph=at, text=paragraph.label.text)
                 for at, paragraph in enumerate(shown, 1)
@@ -47,6 +51,7 @@ def set_table(table: WordTable, set_blocks: Set) -> Paragraph:
             Table(rows=tuple(rows), labels=tuple(labels), marks=tuple(marks) if marked else UNSET),
         ),
         notes=tuple(notes),
+        gone=not left and first is not None,
         place=Place() if first is None else first.place,
     )
 

@@ -12,6 +12,13 @@ from jsonschema import Draft202012Validator, ValidationError
 from clauseline.model.change import Change, Comparison, Match, Op, Side, Summary
 from clauseline.model.clause import Clause, ClauseId, Note, Place, Table
 from clauseline.model.direction import Annex, Commitment, Consultation, Direction, Signatory
+from clauseline.model.reconciled import (
+    NewDiffers,
+    OldDiffers,
+    Phantom,
+    Reconciliation,
+    Unmarked,
+)
 from clauseline.model.schema import SCHEMAS, schema_texts
 from clauseline.model.version import Definition, Omission, ReaderWarning, Reference, Source, Version
 from clauseline.model.witness import (
@@ -93,6 +100,16 @@ WITNESSES = Witnesses(
         Witness(file="scan.pdf", unread="no words; get another"),
     ),
 )
+RECONCILIATION = Reconciliation(
+    marked=SOURCE,
+    old=SOURCE,
+    new=SOURCE,
+    agrees=False,
+    unmarked=(Unmarked(number="4", old="30", new="90", old_number="4", new_number="4"),),
+    phantom=(Phantom(number="4", text="Wait", kind="replaced", author="A", date="2020-03-02"),),
+    old_differs=(OldDiffers(number="4", old="30", marked="60"),),
+    new_differs=(NewDiffers(number="4", new="90", marked="", matter="clause"),),
+)
 REGISTER = {
     "documents": [
         {
@@ -119,6 +136,7 @@ ANSWERS: dict[str, Any] = {
     "direction-1.json": DIRECTION,
     "comparison-1.json": COMPARISON,
     "witnesses-1.json": WITNESSES,
+    "reconciliation-1.json": RECONCILIATION,
     "register-1.json": REGISTER,
 }
 
@@ -166,6 +184,7 @@ def test_what_we_print_is_valid(name: str, answer: object) -> None:
         ("direction-1.json", "savings"),
         ("comparison-1.json", "summary"),
         ("witnesses-1.json", "witnesses"),
+        ("reconciliation-1.json", "old_differs"),
     ],
 )
 def test_an_answer_that_lacks_a_field_is_not_valid(name: str, key: str) -> None:

@@ -318,3 +318,18 @@ def test_words_before_the_first_clause_keep_both_texts() -> None:
     assert "".join(op.text for op in tree.front_ops or () if op.kind != "+") == (
         "Version AL 1.3\nDraft.\nDate 1 March"
     )
+
+
+def test_a_table_that_is_gone_stays_with_the_clause_that_is_gone_before_it() -> None:
+    body = [
+        p("First.", level=0),
+        p(deleted("Gone."), level=0, mark="del"),
+        table([p(deleted("Fuel"), mark="del")], deleted_row=0),
+        p("Last.", level=0),
+    ]
+
+    assert [(each.number, len(each.tables)) for each in marked(*body)] == [
+        ("1", 0),
+        ("2", 1),
+        ("2", 0),
+    ]
