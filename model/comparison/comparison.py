@@ -100,20 +100,30 @@ class _Teller:
     def changes(self) -> Iterator[Change]:
         """One change a clause, in the order of the new version."""
         moved = moved_pairs(self._pairing)
-        for count, (one, other) in enumerate(told_order(self._pairing, moved), 1):
-            old, new = self._with_whole(one, other)
+        for count, (old, new) in enumerate(self._told_pairs(moved), 1):
             two = self._two(old, new, moved=(old, new) in moved)
             change = self._change(two)
             match = self._match(old, new, change)
             yield structs.replace(change, id=f"c{count}", match=match)
 
-    def _with_whole(self, old: int | None, new: int | None) -> tuple[int | None, int | None]:
-        """The places of two clauses; of one without a partner, with the whole it is part of."""
-        if new is not None and (whole := self._parts.split.get(new)):
-            return whole.place, new
-        if old is not None and (whole := self._parts.merged.get(old)):
-            return old, whole.place
-        return old, new
+    def _told_pairs(
+        self, moved: frozenset[tuple[int, int]]
+    ) -> Iterator[tuple[int | None, int | None]]:
+        """The clauses in the order in which they are told; a part with the whole it belongs to.
+
+        What was merged into a clause stands with it.
+        """
+        members: dict[int, list[int]] = {}
+        for part, whole in self._parts.merged.items():
+            members.setdefault(whole.place, []).append(part)
+        for old, new in told_order(self._pairing, moved):
+            if new is None:
+                if old not in self._parts.merged:
+                    yield old, None
+                continue
+            split = self._parts.split.get(new)
+            yield (old if split is None else split.place), new
+            yield from ((part, new) for part in members.get(new, ()))
 
     def _two(self, old: int | None, new: int | None, *, moved: bool) -> _Two:
         ours = None if old is None else self._pairing.old.entries[old].clause
