@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import get_args
 
 import click
 
@@ -16,9 +17,12 @@ from clauseline.cli.output import (
     today,
     warn,
 )
-from clauseline.cli.versions import Named, settled_between, version_named
+from clauseline.cli.versions import Named, levels_between, settled_between, version_named
+from clauseline.model.change import Comparison, Tag
 from clauseline.model.comparison import compare
+from clauseline.model.comparison.selection import findings_from, only, with_levels
 from clauseline.model.destinations import derivations, destinations
+from clauseline.model.finding import Level
 from clauseline.site.writers.destinations import write_rows_csv, write_rows_text
 from clauseline.site.writers.text import write_comparison_text
 from clauseline.site.writers.word import write_comparison_word
@@ -37,6 +41,18 @@ from clauseline.site.writers.word import write_comparison_word
     help="The Word file to write; without it, docx goes to standard output.",
 )  # fmt: skip
 @click.option("--exit-code", is_flag=True, help="Exit with 1 where the versions differ.")
+@click.option(
+    "--fail-on", type=click.Choice(get_args(Level)),
+    help="Exit with 1 where there is a finding of this level or a weightier one.",
+)  # fmt: skip
+@click.option(
+    "--only", "tags", type=click.Choice(get_args(Tag)), multiple=True,
+    help="Only changes of this sort; may be given more than once.",
+)  # fmt: skip
+@click.option(
+    "--levels", type=click.Path(path_type=Path),
+    help="A YAML file that gives rules of findings other levels.",
+)  # fmt: skip
 @corpus_option
 def command(  # noqa: PLR0913 - one for each argument and option
     *,
@@ -46,6 +62,9 @@ def command(  # noqa: PLR0913 - one for each argument and option
     table: str | None,
     out: Path | None,
     exit_code: bool,
+    fail_on: Level | None,
+    tags: tuple[Tag, ...],
+    levels: Path | None,
     corpus: Path,
 ) -> int:
     """Compare OLD with NEW: files, or versions such as AL@1.3 and AL@current.
@@ -57,8 +76,14 @@ def command(  # noqa: PLR0913 - one for each argument and option
         raise click.UsageError("--table is printed as text or csv; json has both numbers anyway")
     if out is not None and form != "docx":
         raise click.UsageError("--out needs --format docx")
+    if tags and form == "docx":
+        raise click.UsageError("--format docx has every change: leave --only out")
     before, after = version_named(old, corpus), version_named(new, corpus)
-    comparison = compare(before.text, after.text, settled_between(before, after))
+    weighed = levels_between(before, after, levels)
+    comparison = with_levels(
+        compare(before.text, after.text, settled_between(before, after)), weighed
+    )
+    comparison = only(comparison, tags) if tags else comparison
     if form == "json":
         emit_json(comparison)
     elif form == "csv" or table:
@@ -74,14 +99,18 @@ def command(  # noqa: PLR0913 - one for each argument and option
             write_comparison_word(comparison, before.text, after.text, date=_day_of(after)), out
         )
     else:
-        emit(write_comparison_text(comparison))
+        emit(write_comparison_text(comparison, tags))
     if form != "json":
         for side in (before, after):
             warn(side.text.warnings, side.text.source.file)
-    differs = bool(comparison.front) or any(
+    failed = fail_on is not None and bool(findings_from(comparison, fail_on))
+    return int(failed or (exit_code and _differs(comparison)))
+
+
+def _differs(comparison: Comparison) -> bool:
+    return bool(comparison.front) or any(
         change.kinds != ("unchanged",) for change in comparison.changes
     )
-    return int(exit_code and differs)
 
 
 def _spare_sources(out: Path | None, *sides: Named) -> None:

@@ -29,7 +29,7 @@ def command(*, document: str, clause: str, form: str, corpus: Path) -> None:
     held, clauses = bearer_of(found.document, clause, named)
     tell_numbers(clause, clauses)
     background = Background(
-        lineage=trace(found.document, found.matches, InOrder()),
+        lineage=trace(found.document, found.matches, InOrder(), levels=found.levels),
         directions=found.directions,
         today=today(),
     )

@@ -15,11 +15,13 @@ from clauseline.ingest.corpus.loading import (
     load_document,
     load_version,
 )
+from clauseline.ingest.register.levels import read_levels
 from clauseline.ingest.register.reading import open_register, register_file
 from clauseline.model.clause import Clause
 from clauseline.model.corpus import HeldVersion
 from clauseline.model.direction import Direction
 from clauseline.model.errors import ClauselineError, NotFound, UnreadableFile
+from clauseline.model.finding import Level
 from clauseline.model.in_force import open_questions
 from clauseline.model.lookup import (
     Citation,
@@ -98,6 +100,12 @@ def settled_between(old: Named, new: Named) -> tuple[tuple[str, str], ...]:
         return ()
     versions = (old.found.held.entry.version, new.found.held.entry.version)
     return settled_pairs(old.found.matches, old.found.document.id, *versions)
+
+
+def levels_between(old: Named, new: Named, file: Path | None) -> dict[str, Level]:
+    """The levels that the corpus of two versions gives to rules, and those of a file over them."""
+    kept = new.found or old.found
+    return {**(kept.levels if kept else {}), **(read_levels(file) if file else {})}
 
 
 def _refuse_document(name: str, corpus: Path) -> None:

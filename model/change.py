@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Literal
 
-from msgspec import Struct, field
+from msgspec import Struct, convert, field
 
 from clauseline.model.clause import Clause, ClauseId, Place
+from clauseline.model.finding import Affected, Duties, Finding, LostCitation, TermProblem
 from clauseline.model.version import Source
 
 Kind = Literal[
@@ -99,6 +102,7 @@ class Change(Struct, frozen=True, kw_only=True):
     kinds: tuple[Kind, ...]
     consequential: bool = False
     tags: tuple[Tag, ...] = ()
+    findings: tuple[Finding, ...] = ()
     old: Side | None = None
     new: Side | None = None
     match: Match | None = None
@@ -122,10 +126,18 @@ class Summary(Struct, frozen=True, kw_only=True):
     unchanged: int = 0
 
 
+def summary_of(changes: Iterable[Change]) -> Summary:
+    """How many of the changes are of each kind."""
+    return convert(Counter(kind for change in changes for kind in change.kinds), Summary)
+
+
 class Comparison(Struct, frozen=True, kw_only=True):
     """Two versions, and what happened to each clause, in the order of the new one.
 
-    `front` holds the ops of the words before the first clause, empty where they stand.
+    `front` holds the ops of the words before the first clause, empty where they stand. `affected`
+    are clauses whose words stand while what they rest on changed, `citations` those of the new
+    text that now miss the clause they cited, `duties` who must do what in one version alone, and
+    `terms` what is wrong with the new version's defined terms.
     """
 
     schema: Literal["clauseline/comparison@1"] = "clauseline/comparison@1"
@@ -134,3 +146,7 @@ class Comparison(Struct, frozen=True, kw_only=True):
     summary: Summary
     changes: tuple[Change, ...]
     front: tuple[Op, ...] = ()
+    affected: tuple[Affected, ...] = ()
+    citations: tuple[LostCitation, ...] = ()
+    duties: Duties = Duties()
+    terms: tuple[TermProblem, ...] = ()

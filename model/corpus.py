@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from clauseline.model.direction import Direction
+from clauseline.model.finding import Level
 from clauseline.model.version import ReaderWarning, Version
 from clauseline.model.witness import Witness
 
@@ -58,6 +59,7 @@ class Register(Struct, frozen=True, kw_only=True):
     documents: tuple[DocumentEntry, ...] = ()
     directions: tuple[DirectionEntry, ...] = ()
     matches: tuple[ClausePair, ...] = ()
+    levels: str | None = None
     links: str | None = None
     configuration: tuple[str, ...] = ()
 
@@ -100,11 +102,12 @@ class Brought(Struct, frozen=True, kw_only=True):
 
 
 class Corpus(Struct, frozen=True, kw_only=True):
-    """Everything that a register lists, read."""
+    """Everything that a register lists, read; `levels` are those it gives to rules of findings."""
 
     documents: tuple[Document, ...]
     directions: tuple[HeldDirection, ...]
     matches: tuple[ClausePair, ...] = ()
+    levels: dict[str, Level] = {}
     warnings: tuple[ReaderWarning, ...] = ()
 
 

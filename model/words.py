@@ -71,6 +71,8 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     ("1,000") are one token each, and so is a word with the hyphens and apostrophes within it. All
     else is white space, which is one token a stretch, or a punctuation mark.
 
+    A text that was asked for just now is not read again.
+
     >>> [token.text for token in tokens_of("by 13 March 2020, £5.2m")]
     ['by', ' ', '13 March 2020', ',', ' ', '£5.2m']
     """

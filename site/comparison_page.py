@@ -11,6 +11,7 @@ from clauseline.model.clause import Clause, ClauseId, Note, Table
 from clauseline.model.corpus import Document, HeldVersion
 from clauseline.model.version import Version
 from clauseline.site import addresses
+from clauseline.site.findings_told import levels_told
 from clauseline.site.holdings import Holdings
 from clauseline.site.passages import Passage, passages
 from clauseline.site.wording import beginning, counts
@@ -81,6 +82,10 @@ def comparison_context(
         "comparison": comparison,
         "front": passages(comparison.front),
         "counts": counts(comparison.summary),
+        "levels": levels_told(comparison),
+        "direct": [each for each in comparison.affected if each.is_direct],
+        "further": [each for each in comparison.affected if not each.is_direct],
+        "terms": [each for each in comparison.terms if each.since == "new"],
         "shown": shown(comparison, both),
         "data": addresses.data_beside(page, "changes.json"),
     }

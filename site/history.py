@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from clauseline.model.change import Comparison
 from clauseline.model.clause import ClauseId
+from clauseline.model.comparison.selection import with_levels
 from clauseline.model.corpus import Corpus, Document, HeldVersion
 from clauseline.model.lineage.steps import Step, ancestry, compare_step, predecessor, steps_of
 from clauseline.model.work import Runner
@@ -35,7 +36,7 @@ def compare_all(corpus: Corpus, runner: Runner) -> dict[tuple[str, str], Compari
     every = steps(corpus)
     results = runner.map(compare_step, every)
     return {
-        (step.document, step.new.entry.version): result
+        (step.document, step.new.entry.version): with_levels(result, corpus.levels)
         for step, result in zip(every, results, strict=True)
     }
 

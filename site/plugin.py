@@ -22,6 +22,14 @@ from mkdocs.utils.templates import TemplateContext
 
 from clauseline.site import theme
 from clauseline.site.addresses import to_root
+from clauseline.site.findings_told import (
+    duty_told,
+    finding_told,
+    lost_told,
+    problem_told,
+    reason_told,
+    rule_told,
+)
 from clauseline.site.page import Page
 from clauseline.site.wording import (
     beginning,
@@ -97,7 +105,13 @@ class ClauselinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call] 
         env.filters |= {
             "beginning": beginning,
             "cell_place": cell_place,
+            "duty_told": duty_told,
+            "finding_told": finding_told,
+            "lost_told": lost_told,
             "partners_told": partners_told,
+            "problem_told": problem_told,
+            "reason_told": reason_told,
+            "rule_told": rule_told,
             "cited_as": cited_as,
             "listed": listed,
             "long_date": long_date,

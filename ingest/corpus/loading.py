@@ -17,6 +17,7 @@ from clauseline.ingest.corpus.listed import (
 from clauseline.ingest.corpus.warnings import corpus_warnings
 from clauseline.ingest.corpus.witnesses import read_witnesses, witness_warnings
 from clauseline.ingest.register.checks import check_register
+from clauseline.ingest.register.levels import read_levels
 from clauseline.ingest.register.reading import Registered, open_register
 from clauseline.model.corpus import (
     ClausePair,
@@ -28,6 +29,7 @@ from clauseline.model.corpus import (
     in_order,
 )
 from clauseline.model.errors import NotFound
+from clauseline.model.finding import Level
 from clauseline.model.in_force import open_questions
 from clauseline.model.lookup import (
     Citation,
@@ -52,6 +54,7 @@ class FoundVersion(Struct, frozen=True, kw_only=True):
     held: HeldVersion
     direction: HeldDirection | None = None
     matches: tuple[ClausePair, ...] = ()
+    levels: dict[str, Level] = {}
     remarks: tuple[str, ...] = ()
 
 
@@ -61,6 +64,7 @@ class FoundDocument(Struct, frozen=True, kw_only=True):
     document: Document
     directions: dict[str, HeldDirection]
     matches: tuple[ClausePair, ...]
+    levels: dict[str, Level]
 
 
 def load_corpus(path: Path, runner: Runner) -> Corpus:
@@ -93,6 +97,7 @@ def load_corpus(path: Path, runner: Runner) -> Corpus:
             for entry in registered.register.directions
         ),
         matches=registered.register.matches,
+        levels=_levels(registered),
         warnings=(
             *corpus_warnings(registered, entries, letters),
             *witness_warnings(registered, texts, witnesses),
@@ -131,6 +136,7 @@ def load_version(
         held=held,
         direction=direction,
         matches=registered.register.matches,
+        levels=_levels(registered),
         remarks=tuple(open_questions(document, entry, day)) if day else (),
     )
 
@@ -158,7 +164,14 @@ def load_document(corpus: Path, named: str, runner: Runner) -> FoundDocument:
             for each in registered.register.directions
         },
         matches=registered.register.matches,
+        levels=_levels(registered),
     )
+
+
+def _levels(registered: Registered) -> dict[str, Level]:
+    """The levels that the register's file of levels gives to rules of findings."""
+    file = registered.register.levels
+    return dict(read_levels(registered.folder / file)) if file else {}
 
 
 def _document(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clauseline.ingest.number_words import CARDINALS
+from clauseline.model.number_words import CARDINALS
 
 _VALUE_OF = {"no": 0, "none": 0, "a": 1, "an": 1, "a single": 1, **CARDINALS}
 _WORDS = "|".join(sorted(CARDINALS, reverse=True)).replace("-", "[- ]")

@@ -49,6 +49,8 @@ def listed_files(registered: Registered) -> Iterator[tuple[str, KeyPath]]:
                 yield entry.marked_up, (*path, "marked_up")
     for index, direction in enumerate(register.directions):
         yield direction.file, ("directions", index, "file")
+    if register.levels:
+        yield register.levels, ("levels",)
     if register.links:
         yield register.links, ("links",)
     yield from ((file, ("configuration", n)) for n, file in enumerate(register.configuration))

@@ -55,6 +55,7 @@ _REGISTER: Final = shape.fields(
         "documents": shape.each(_DOCUMENT),
         "directions": shape.each(_DIRECTION),
         "matches": shape.each(_MATCH),
+        "levels": shape.text,
         "links": shape.text,
         "configuration": shape.texts,
     },

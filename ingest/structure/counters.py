@@ -14,8 +14,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from clauseline.ingest.number_words import CARDINALS, ORDINALS
 from clauseline.model.number import Style, letter_value, roman_value
+from clauseline.model.number_words import CARDINALS, ORDINALS
 
 LATIN: Final = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
 """What stands behind a number for the first place put in after it, the second, and so on."""

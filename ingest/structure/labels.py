@@ -14,7 +14,6 @@ from typing import Final, Literal
 
 from msgspec import Struct, structs
 
-from clauseline.ingest.number_words import CARDINALS, ORDINALS
 from clauseline.ingest.structure.counters import LATIN, Count, counts_of
 from clauseline.model.number import (
     CONTAINERS,
@@ -26,6 +25,7 @@ from clauseline.model.number import (
     leading_word,
     undrafted,
 )
+from clauseline.model.number_words import CARDINALS, ORDINALS
 
 Rule = Callable[[str], "TypedLabel | None"]
 """Reads the label of one sort that a paragraph may begin with."""

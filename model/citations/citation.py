@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct, structs
@@ -101,6 +102,7 @@ _RANKS: Final = (
 )
 
 
+@lru_cache(maxsize=16)
 def citations_in(text: str, terms: frozenset[str] = frozenset()) -> tuple[Citation, ...]:
     """Every citation in a text, in the order of its words.
 

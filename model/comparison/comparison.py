@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from msgspec import Struct, convert, structs
+from msgspec import Struct, structs
 
 from clauseline.model.alignment import align
 from clauseline.model.alignment.pairing import Pairing
@@ -20,8 +19,8 @@ from clauseline.model.change import (
     NoteChange,
     Op,
     Side,
-    Summary,
     Tag,
+    summary_of,
 )
 from clauseline.model.clause import Clause, ClauseId
 from clauseline.model.comparison.consequential import Renumbering
@@ -31,6 +30,13 @@ from clauseline.model.comparison.placement import moved_pairs, told_order
 from clauseline.model.comparison.portions import Portion, portions
 from clauseline.model.comparison.table_ops import note_changes, table_changes
 from clauseline.model.comparison.tags import Wording, tags_of, terms_pattern
+from clauseline.model.consequences.affected import affected_clauses
+from clauseline.model.consequences.duties import changed_duties
+from clauseline.model.consequences.pointing import lost_citations
+from clauseline.model.consequences.terms import term_problems
+from clauseline.model.counterparts import Counterparts
+from clauseline.model.findings import Context, find
+from clauseline.model.findings.meanings import changed_meanings
 from clauseline.model.version import Version
 from clauseline.model.words import folded
 
@@ -77,12 +83,21 @@ def compare(old: Version, new: Version, matches: Sequence[tuple[str, str]] = ())
     pairing = align(old, new, matches)
     teller = _Teller(old, new, pairing)
     changes = tuple(teller.changes())
+    counterparts = Counterparts(changes)
+    meanings = changed_meanings(old, new, counterparts)
+    duties = changed_duties(old, new, changes)
+    lost = lost_citations(old, new, counterparts)
+    context = Context(old=old, new=new, meanings=meanings, duties=duties, counterparts=counterparts)
     return Comparison(
         old=old.source,
         new=new.source,
-        summary=_summary(changes),
-        changes=changes,
+        summary=summary_of(changes),
+        changes=find(changes, context),
         front=_ops_where_changed("\n".join(old.front), "\n".join(new.front)),
+        affected=affected_clauses(new, changes, meanings, counterparts, lost),
+        citations=lost,
+        duties=duties,
+        terms=term_problems(old, new),
     )
 
 
@@ -231,7 +246,3 @@ def _meanings(version: Version) -> dict[str, list[str]]:
     for definition in version.definitions:
         found.setdefault(definition.clause, []).append(definition.text)
     return found
-
-
-def _summary(changes: Sequence[Change]) -> Summary:
-    return convert(Counter(kind for change in changes for kind in change.kinds), Summary)

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from clauseline.model.change import Comparison
+from clauseline.model.comparison.selection import with_levels
 from clauseline.model.corpus import ClausePair, Document, HeldVersion
+from clauseline.model.finding import Level
 from clauseline.model.lineage.returns import Returns, find_returns
 from clauseline.model.lineage.steps import ancestry, compare_step, steps_of
 from clauseline.model.work import Runner
@@ -35,17 +37,20 @@ def trace(
     runner: Runner,
     *,
     until: HeldVersion | None = None,
+    levels: Mapping[str, Level] | None = None,
 ) -> Lineage:
     """The lineage of a document, each version compared once with the one it follows.
 
-    With `until`, of that version and those that it goes back to alone.
+    With `until`, of that version and those that it goes back to alone. `levels` are those that a
+    corpus gives to rules of findings.
     """
     path = document.versions if until is None else ancestry(document, until)
     wanted = {each.entry.version for each in path}
     steps = [each for each in steps_of(document, matches) if each.new.entry.version in wanted]
     results = runner.map(compare_step, steps)
     comparisons = {
-        step.new.entry.version: result for step, result in zip(steps, results, strict=True)
+        step.new.entry.version: with_levels(result, levels or {})
+        for step, result in zip(steps, results, strict=True)
     }
     return Lineage(
         document=document,

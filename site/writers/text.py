@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import UNSET, structs
 
-from clauseline.model.change import Change, Comparison, Op, Side
+from clauseline.model.change import Change, Comparison, Op, Side, Tag
 from clauseline.model.clause import Clause, MarkedOp, Table
 from clauseline.model.direction import Direction
 from clauseline.model.number import is_below
 from clauseline.model.version import ReaderWarning, Version
-from clauseline.site.wording import FRONT_CHANGED, cell_place, partners_told, tally
+from clauseline.site.findings_told import finding_told
+from clauseline.site.wording import FRONT_CHANGED, cell_place, listed, partners_told, tally
+from clauseline.site.writers.consequences import consequence_lines
 from clauseline.site.writers.letter import fact_lines
 
 _STEP = "  "
@@ -94,15 +96,16 @@ def write_direction_text(direction: Direction) -> str:
     return "\n".join([*lines, *_warnings(direction.warnings)]) + "\n"
 
 
-def write_comparison_text(comparison: Comparison) -> str:
+def write_comparison_text(comparison: Comparison, tags: Sequence[Tag] = ()) -> str:
     """What changed, clause by clause: [-taken out-] and {+put in+}, in the order of the new text.
 
-    Clauses that did not change are counted, not shown.
+    Clauses that did not change are counted, not shown. `tags` are those that the comparison was
+    narrowed to.
     """
-    lines = [
-        f"{comparison.old.file} -> {comparison.new.file}",
-        f"{_counted(comparison)}; {comparison.summary.unchanged:,} unchanged",
-    ]
+    told = f"{_counted(comparison)}; {comparison.summary.unchanged:,} unchanged"
+    if tags:
+        told = f"only what is tagged {listed(tags)}: {_counted(comparison)}"
+    lines = [f"{comparison.old.file} -> {comparison.new.file}", told]
     if comparison.front:
         lines[-1] += f"; {FRONT_CHANGED}"
     if comparison.front:
@@ -114,8 +117,8 @@ def write_comparison_text(comparison: Comparison) -> str:
             if heading and heading != above:
                 lines += ["", f"In {heading}:"]
             above = heading
-            lines += ["", _headline(change), *_body(change)]
-    return "\n".join(lines) + "\n"
+            lines += ["", _headline(change), *_found(change), *_body(change)]
+    return "\n".join([*lines, *consequence_lines(comparison)]) + "\n"
 
 
 def change_lines(change: Change) -> Iterator[str]:
@@ -150,6 +153,12 @@ def _headline(change: Change) -> str:
     if change.match is not None and change.match.doubtful:
         notes.append(f"(doubtful match, by {change.match.by}: read both)")
     return " ".join((f"{_numbers(change)}  {kinds}", *notes))
+
+
+def _found(change: Change) -> Iterator[str]:
+    for finding in change.findings:
+        said = finding_told(finding)
+        yield f"{_STEP}{finding.level}: {finding.rule}{': ' if said else ''}{said}"
 
 
 def _numbers(change: Change) -> str:

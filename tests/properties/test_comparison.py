@@ -14,6 +14,8 @@ from build import told, version
 from clauseline.model.clause import Clause, ClauseId, walk
 from clauseline.model.comparison import compare
 from clauseline.model.comparison.ops import text_ops
+from clauseline.model.finding import Duties
+from clauseline.model.findings.rules import RULES
 from clauseline.model.sequences import common_blocks
 from clauseline.model.version import Version
 from clauseline.model.words import tokens_of
@@ -87,6 +89,53 @@ def versions(draw: st.DrawFn) -> Version:
 @given(versions())
 def test_a_version_compared_with_itself_has_no_change(one: Version) -> None:
     assert told(compare(one, one)) == []
+
+
+@given(versions())
+def test_a_version_compared_with_itself_means_nothing(one: Version) -> None:
+    told = compare(one, one)
+
+    assert [change.findings for change in told.changes if change.findings] == []
+    assert (told.affected, told.citations, told.duties) == ((), (), Duties())
+    assert {each.since for each in told.terms} <= {"old"}
+
+
+@given(versions(), versions())
+@settings(max_examples=200)
+def test_findings_are_of_changes_of_substance_and_only_clauses_that_stand_are_affected(
+    old: Version, new: Version
+) -> None:
+    told = compare(old, new)
+
+    for change in told.changes:
+        assert {each.rule for each in change.findings} <= RULES.keys()
+        if change.consequential or {*change.kinds} <= {"unchanged", "renumbered"}:
+            assert change.findings == ()
+    amended = {
+        change.new.id
+        for change in told.changes
+        if change.new and "amended" in change.kinds
+        if not change.consequential and change.tags != ("typographical",)
+    }
+    assert amended.isdisjoint(each.id for each in told.affected)
+
+
+@given(st.integers(2, 9), st.data())
+def test_affected_clauses_end_on_any_web_of_citations(size: int, data: st.DataObject) -> None:
+    cited = [data.draw(st.lists(st.integers(0, size - 1), max_size=3)) for _ in range(size)]
+    rest = [
+        f"{n} It ends as {' and '.join(f'clause {each + 1}' for each in its) or 'it began'} says."
+        for n, its in enumerate(cited, 1)
+    ]
+
+    told = compare(version(*rest), version("1 It begins otherwise than it ended.", *rest[1:]))
+
+    numbers = [each.number for each in told.affected]
+    assert len(numbers) == len(set(numbers))
+    for each in told.affected:
+        for reason in each.because:
+            assert (reason.path[0], reason.path[-1]) == ("1", each.number)
+            assert len(set(reason.path)) == len(reason.path)
 
 
 @given(versions(), versions())

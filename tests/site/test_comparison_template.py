@@ -5,8 +5,9 @@ from pathlib import Path
 from msgspec import structs
 
 from clauseline.model.clause import Note
-from clauseline.model.corpus import VersionEntry
-from corpora import Site, built, clause, corpus, document, held
+from clauseline.model.corpus import HeldVersion, VersionEntry
+from clauseline.model.version import Reference, Version
+from corpora import Site, built, clause, corpus, document, held, version
 
 PAGE = "al/3.0/changes.html"
 
@@ -96,7 +97,7 @@ def test_words_before_the_first_clause_are_told_in_summary_and_list(site: Site) 
     assert site.words(PAGE, '//table[@class="index"]/tbody/tr[1]') == (
         "Words before the first clause amended"
     )
-    links = site.parts(PAGE, f'{summary}//a | //table[@class="index"]/tbody/tr[1]//a')
+    links = site.parts(PAGE, f'{summary}/p//a | //table[@class="index"]/tbody/tr[1]//a')
     assert [link.get("href") for link in links] == ["#page-front", "#page-front"]
     assert site.parts(PAGE, '//h2[@id="page-front"]')
 
@@ -153,3 +154,61 @@ def test_unchanged_paragraphs_of_a_long_clause_are_folded_and_counted(tmp_path: 
     fold = '//details[@class="same"]'
     assert site.words("al/1.1/changes.html", f"{fold}/summary") == "4 paragraphs unchanged"
     assert site.words("al/1.1/changes.html", f"{fold}/p") == " | ".join(lines[:4])
+
+
+def test_findings_stand_beside_their_change_with_their_level_in_words(tmp_path: Path) -> None:
+    words = ("Wait 30 seconds for it.", "Wait 90 seconds for it.")
+    old, new = (
+        held(VersionEntry(version=name), clause("1", text))
+        for name, text in zip(("1.0", "1.1"), words, strict=True)
+    )
+    site = built(corpus(document(old, new)), tmp_path)
+    page = "al/1.1/changes.html"
+    assert site.words(page, '//article[@id="c1"]/ul[@class="findings"]/li') == (
+        "major Time limit lengthened: 30 seconds to 90 seconds, by 60 seconds"
+    )
+    assert site.words(page, '//p[@class="findings-note"]') == (
+        "Findings: 1 major. They stand beside each change."
+    )
+    assert "major finding" in site.words(page, '//table[@class="index"]/tbody/tr')
+
+
+def texts(*versions: Version) -> list[HeldVersion]:
+    return [
+        HeldVersion(entry=VersionEntry(version=f"1.{n}"), text=text)
+        for n, text in enumerate(versions)
+    ]
+
+
+def test_what_a_change_leads_to_elsewhere_is_told_with_links(tmp_path: Path) -> None:
+    keep, cite = clause("2", "The DCC shall keep a list of it."), clause("3", "As clause 1 says.")
+    cited = (Reference(clause="3", text="clause 1", target="1", start=3),)
+    old = version(clause("1", "Wait 30 seconds."), cite, references=cited)
+    new = version(clause("1", "Wait 90 seconds."), keep, cite, references=cited)
+    site = built(corpus(document(*texts(old, new))), tmp_path)
+    page = "al/1.1/changes.html"
+    assert site.words(page, '//dl[@class="affected"]/div') == (
+        "3 It cites “clause 1”; clause 1 changed."
+    )
+    (link,) = site.parts(page, '//dl[@class="affected"]//a')
+    assert link.get("href") == "../../al/1.1/index.html#clause-3"
+    assert site.words(page, '//ul[@class="duties"]/li') == (
+        "DCC must keep (2): The DCC shall keep a list of it."
+    )
+    assert site.words(page, '//ul[@class="led-to"]/li') == (
+        "1 clause affected though unchanged | 1 duty gained, 0 lost"
+    )
+    anchors = [each.get("href") for each in site.parts(page, '//ul[@class="led-to"]//a')]
+    assert all(site.parts(page, f'//h2[@id="{each[1:]}"]') for each in anchors)
+
+
+def test_a_citation_that_misses_is_told_as_a_caution(tmp_path: Path) -> None:
+    cited = Reference(clause="3", text="clause 1", start=3)
+    wait, cite = "Wait 30 seconds.", clause("3", "As clause 1 says.")
+    old = version(clause("1", wait), cite, references=(structs.replace(cited, target="1"),))
+    new = version(clause("2", wait), cite, references=(cited,))
+    site = built(corpus(document(*texts(old, new))), tmp_path)
+    section = '//section[@aria-labelledby="page-citations"]//li'
+    assert site.words("al/1.1/changes.html", section) == (
+        "3: “clause 1” names no clause: the old clause 1 is now clause 2."
+    )
