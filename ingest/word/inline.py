@@ -24,6 +24,7 @@ from clauseline.ingest.word.survey import SIGNS, TEXT, Survey
 from clauseline.ingest.word.words import word_of
 
 COMMENTS: Final = "comment"
+LINKED: Final = "document linked as a whole (subDoc)"
 HIDDEN: Final = "run of hidden text"
 
 _RUN: Final = f"{W}r"
@@ -87,6 +88,8 @@ class Inline:
                     self.walk(content, words, standing)
             elif tag == f"{W}fldSimple":
                 self._simple_field(child, words, standing)
+            elif tag == f"{W}subDoc":
+                self.left_out[LINKED] += 1
 
     def _simple_field(self, element: _Element, words: Runs, standing: Standing) -> None:
         code = element.get(f"{W}instr", "")

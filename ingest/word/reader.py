@@ -14,6 +14,7 @@ from clauseline.ingest.paragraph import Reading
 from clauseline.ingest.word.body import OUTSIDE, Body
 from clauseline.ingest.word.changes import Choice, take_view
 from clauseline.ingest.word.idle_markup import without_idle_markup
+from clauseline.ingest.word.inline import LINKED
 from clauseline.ingest.word.names import W
 from clauseline.ingest.word.notes import KINDS, NoteCounter, Notes, manners_in, note_roots
 from clauseline.ingest.word.numbering import Numbering
@@ -163,6 +164,12 @@ def _doubts(stories: Stories, notes: NoteCounter) -> Iterator[ReaderWarning]:
         yield ReaderWarning(
             place="document",
             message="another document is embedded as a whole (altChunk); its words are not read",
+        )
+    if linked := body.left_out[LINKED]:
+        documents = "another document is" if linked == 1 else f"{linked} other documents are"
+        yield ReaderWarning(
+            place="document",
+            message=f"{documents} linked as a whole (subDoc): read each by itself",
         )
 
 

@@ -44,6 +44,7 @@ _INTRICATE: Final = (
     *(f"{W}{name}" for name in ("sym", "fldSimple", "delText", "delInstrText", "vanish", "ruby")),
     *(f"{W}{name}" for name in ("drawing", "pict", "object", "commentReference")),
     *(f"{W}{name}" for name in ("footnoteReference", "endnoteReference")),
+    f"{W}subDoc",
     f"{MATH}oMath",
     ALTERNATE,
     _TEXT_BOX,

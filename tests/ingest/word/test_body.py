@@ -297,3 +297,19 @@ def test_figures_that_are_no_pages_of_what_follows_are_no_contents(title: str) -
     lines = [run("Tea") + "<w:r><w:tab/></w:r>" + run(grams) for grams in ("10", "20", "30")]
 
     assert len(words(p(title), *map(p, lines), p("The end."))) == 5
+
+
+@pytest.mark.parametrize(
+    ("count", "told"), [(1, "another document is"), (2, "2 other documents are")]
+)
+def test_a_document_that_is_linked_as_a_whole_is_counted_and_told(count: int, told: str) -> None:
+    linked = '<w:p><w:subDoc w:id="9"/></w:p>'
+    found = reading(p("Kept."), *[linked] * count, p("Kept, too."))
+
+    assert [each.text for each in found.paragraphs] == ["Kept.", "Kept, too."]
+    assert [(each.what, each.count) for each in found.dropped] == [
+        ("document linked as a whole (subDoc)", count)
+    ]
+    assert [each.message for each in found.warnings] == [
+        f"{told} linked as a whole (subDoc): read each by itself"
+    ]
