@@ -22,7 +22,8 @@ def word_of(element: _Element) -> str:
     text = element.text
     if not text:
         return ""
-    if (text[0] in _WHITE or text[-1] in _WHITE) and not _keeps_space(element):
+    outer = text[0] in _WHITE or text[-1] in _WHITE
+    if outer and element.get(_SPACE) != "preserve" and not _is_kept(element):
         text = text.strip(_WHITE)
     if text.isascii() or PRIVATE_USE.search(text) is None:
         return text
@@ -30,9 +31,8 @@ def word_of(element: _Element) -> str:
     return typed(text, "" if run is None else font_of(run))
 
 
-def _keeps_space(element: _Element) -> bool:
-    if element.get(_SPACE) == "preserve":
-        return True
+def _is_kept(element: _Element) -> bool:
+    """Whether what is around an element, or it, states that its white space counts."""
     around: _Element | None = element
     while around is not None:
         stated = around.get(_SPACE)
